@@ -1,0 +1,238 @@
+# Remit's Makefile.
+#
+#   make            the program build/remit and the libraries
+#   make demo       fetch what is missing, build, and show what Remit does
+#   make test       fetch what the tests need too, and run them all
+#   make unit       the unit tests; UNIT=civil runs tests/unit/test_civil.c
+#   make golden     the golden tests; CASE=check/empty runs that one
+#   make bless      record what the golden tests and the README print now
+#   make lint       clang-tidy, cppcheck and the floors
+#   make install    under PREFIX (and below DESTDIR); then `make clean`
+#
+# A source file is found by where it lies; there is no list to keep.  All that
+# is made lies in BUILD.  `make V=1` shows the commands, `make FLOORS=runtime`
+# builds the lower floors alone, `make CC=clang BUILD=build/clang` and
+# `make SANITIZE=address,undefined BUILD=build/asan` build beside each other.
+
+VERSION   := 0.1.0
+SOVERSION := 0
+
+BUILD   ?= build
+PREFIX  ?= /usr/local
+DESTDIR ?=
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+CFLAGS     ?= -O2 -g
+WERROR     ?= -Werror
+PKG_CONFIG ?= pkg-config
+FLOORS     ?= runtime lang compiler
+
+# ---- what is built from what -------------------------------------------------
+
+GEN := $(BUILD)/gen
+OBJ := $(BUILD)/obj
+
+RUNTIME_C  := $(if $(filter runtime,$(FLOORS)),$(wildcard runtime/*.c))
+LANG_C     := $(if $(filter lang,$(FLOORS)),$(wildcard lang/*.c))
+COMPILER_C := $(if $(filter compiler,$(FLOORS)),\
+                $(wildcard compiler/*.c compiler/*/*.c))
+UNIT_C     := $(if $(UNIT),tests/unit/test_$(UNIT).c,$(wildcard tests/unit/*.c))
+ORACLE_C   := $(wildcard tests/oracle/*.c)
+
+ifneq ($(filter lang,$(FLOORS)),)
+GEN_C := $(patsubst lang/%.re,$(GEN)/%.c,$(wildcard lang/lexer.re)) \
+         $(patsubst lang/%.y,$(GEN)/%.c,$(wildcard lang/grammar.y))
+GEN_H := $(patsubst lang/%.y,$(GEN)/%.h,$(wildcard lang/grammar.y))
+endif
+
+RUNTIME_O := $(RUNTIME_C:%.c=$(OBJ)/%.o)
+RUNTIME_P := $(RUNTIME_C:%.c=$(OBJ)/%.pic.o)
+UPPER_O   := $(LANG_C:%.c=$(OBJ)/%.o) $(GEN_C:$(GEN)/%.c=$(OBJ)/gen/%.o) \
+             $(COMPILER_C:%.c=$(OBJ)/%.o)
+UNIT_O    := $(UNIT_C:%.c=$(OBJ)/%.o)
+MAIN_O    := $(filter $(OBJ)/compiler/main.o,$(UPPER_O))
+
+REMIT     := $(if $(MAIN_O),$(BUILD)/remit)
+SO_NAME   := libremit.so.$(SOVERSION)
+SO_FILE   := libremit.so.$(VERSION)
+LIBRARIES := $(if $(RUNTIME_C),$(BUILD)/libremit.a $(BUILD)/libremit.so)
+UNIT_EXE  := $(BUILD)/unit$(UNIT:%=-%)
+ORACLES   := $(ORACLE_C:tests/%.c=$(BUILD)/%)
+
+# ---- how ---------------------------------------------------------------------
+
+STRICT := -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+          -Wswitch-enum $(WERROR)
+# Lemon's template converts and switches as it likes: only its file may.
+RELAXED := -std=c11 -Wall -Wextra -Wno-unused-parameter -Wno-unused-variable \
+           -Wno-sign-compare -Wno-type-limits -Wno-implicit-fallthrough $(WERROR)
+
+INCLUDES := -I. -I$(GEN)
+DEFINES  := -DREMIT_VERSION='"$(VERSION)"'
+# The runtime is bare C; lang and compiler also see POSIX.
+POSIX    := -D_XOPEN_SOURCE=700
+SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
+                    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+
+# Asked when first needed: a fresh machine may not have pkg-config yet.
+UTF8PROC_CFLAGS = $(shell $(PKG_CONFIG) --cflags libutf8proc)
+UTF8PROC_LIBS   = $(shell $(PKG_CONFIG) --libs libutf8proc)
+CRITERION_LIBS  = $(shell $(PKG_CONFIG) --libs criterion)
+
+COMPILE = $(CC) $(CPPFLAGS) $(DEFINES) $(INCLUDES) -MMD -MP \
+          $(CFLAGS) $(SANITIZE_FLAGS)
+LINK    = $(CC) $(CFLAGS) $(SANITIZE_FLAGS) $(LDFLAGS)
+
+# Inner makes use every core unless the user chose a number.
+JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc || echo 2))
+
+Q := $(if $(V),,@)
+SAY = $(if $(V),@:,@printf '%8s  %s\n')
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all demo test unit unit-program golden bless lint install clean
+
+all: $(REMIT) $(LIBRARIES)
+
+# ---- the program -------------------------------------------------------------
+
+$(BUILD)/remit: $(UPPER_O) $(RUNTIME_O)
+	$(SAY) link $@
+	$(Q)$(LINK) -o $@ $^ $(UTF8PROC_LIBS) $(LDLIBS)
+
+$(GEN)/lexer.c: lang/lexer.re | $(BUILD)/packages
+	$(SAY) re2c $<
+	$(Q)mkdir -p $(@D)
+	$(Q)re2c -W -Werror --no-generation-date --depfile $(GEN)/lexer.d -o $@ $<
+
+# -c: without it, default reductions and %fallback together misparse, and no
+# conflict is reported.  A conflict is an exit status of 1; the
+# states are then explained in grammar.out.  Lemon leaves an unchanged header
+# alone, hence touch.
+$(GEN)/grammar.c $(GEN)/grammar.h &: lang/grammar.y | $(BUILD)/packages
+	$(SAY) lemon $<
+	$(Q)mkdir -p $(GEN)
+	$(Q)lemon -c -d$(GEN) $<
+	$(Q)touch $(GEN)/grammar.h
+
+$(OBJ)/gen/grammar.o: $(GEN)/grammar.c Makefile
+	$(SAY) cc $<
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(POSIX) $(RELAXED) $(UTF8PROC_CFLAGS) -c -o $@ $<
+
+$(OBJ)/gen/%.o: $(GEN)/%.c Makefile | $(GEN_H)
+	$(SAY) cc $<
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(UTF8PROC_CFLAGS) -c -o $@ $<
+
+$(OBJ)/%.o: %.c Makefile | $(GEN_H) $(BUILD)/packages
+	$(SAY) cc $<
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(UTF8PROC_CFLAGS) -c -o $@ $<
+
+# Says what is missing before the first compiler message can.
+$(BUILD)/packages: scripts/packages.sh
+	$(Q)scripts/packages.sh --check build
+	$(Q)mkdir -p $(@D)
+	$(Q)touch $@
+
+# ---- the libraries -----------------------------------------------------------
+
+$(BUILD)/libremit.a: $(RUNTIME_O)
+	$(SAY) ar $@
+	$(Q)rm -f $@
+	$(Q)ar rcs $@ $^
+
+$(BUILD)/libremit.so: $(RUNTIME_P) runtime/libremit.map
+	$(SAY) link $@
+	$(Q)$(LINK) -shared -Wl,-soname,$(SO_NAME) -Wl,-z,defs \
+	    -Wl,--version-script=runtime/libremit.map -o $@ $(RUNTIME_P)
+
+$(OBJ)/runtime/%.pic.o: runtime/%.c Makefile | $(BUILD)/packages
+	$(SAY) cc "$< (shared)"
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(STRICT) -fPIC -c -o $@ $<
+
+$(OBJ)/runtime/%.o: runtime/%.c Makefile | $(BUILD)/packages
+	$(SAY) cc $<
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(STRICT) -c -o $@ $<
+
+# ---- the two commands --------------------------------------------------------
+
+demo:
+	@scripts/packages.sh build
+	@$(MAKE) $(JOBS) --no-print-directory all
+	@scripts/demo.sh $(BUILD)
+
+test:
+	@scripts/packages.sh build test
+	@$(MAKE) $(JOBS) --no-print-directory all unit-program oracles
+	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/asan \
+	    SANITIZE=address,undefined CFLAGS='-O1 -g' remit unit-program
+	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/clang CC=clang all
+	@BUILD=$(BUILD) MAKE='$(MAKE)' tests/run
+
+# ---- single kinds of test ----------------------------------------------------
+
+.PHONY: remit oracles
+remit: $(REMIT)
+unit-program: $(if $(UNIT_C),$(UNIT_EXE))
+oracles: $(ORACLES)
+
+unit: unit-program
+	$(if $(UNIT_C),$(UNIT_EXE))
+
+$(UNIT_EXE): $(UNIT_O) $(filter-out $(MAIN_O),$(UPPER_O)) $(RUNTIME_O)
+	$(SAY) link $@
+	$(Q)$(LINK) -o $@ $^ $(CRITERION_LIBS) $(UTF8PROC_LIBS) $(LDLIBS)
+
+$(BUILD)/oracle/%: $(OBJ)/tests/oracle/%.o $(RUNTIME_O)
+	$(SAY) link $@
+	$(Q)mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $^ $(LDLIBS)
+
+golden: remit
+	tests/golden/run --remit $(BUILD)/remit $(CASE)
+
+bless: remit
+	tests/golden/run --bless --remit $(BUILD)/remit $(CASE)
+
+lint:
+	@scripts/packages.sh build test lint
+	@$(MAKE) --no-print-directory $(GEN_H)
+	@scripts/lint.sh $(BUILD)
+
+# ---- install -----------------------------------------------------------------
+
+BIN   := $(DESTDIR)$(PREFIX)/bin
+LIB   := $(DESTDIR)$(PREFIX)/lib
+INC   := $(DESTDIR)$(PREFIX)/include
+SHARE := $(DESTDIR)$(PREFIX)/share
+STDLIB = $(shell find stdlib -name '*.remit')
+
+install: all
+	install -d $(BIN) $(LIB)/pkgconfig $(INC) $(SHARE)/man/man1 \
+	    $(SHARE)/bash-completion/completions
+	install -m 755 $(BUILD)/remit $(BIN)/remit
+	install -m 644 $(BUILD)/libremit.a $(LIB)/libremit.a
+	install -m 755 $(BUILD)/libremit.so $(LIB)/$(SO_FILE)
+	ln -sf $(SO_FILE) $(LIB)/$(SO_NAME)
+	ln -sf $(SO_NAME) $(LIB)/libremit.so
+	install -m 644 runtime/remit.h $(INC)/remit.h
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	    remit.pc.in > $(LIB)/pkgconfig/remit.pc
+	install -m 644 compiler/remit.1 $(SHARE)/man/man1/remit.1
+	install -m 644 compiler/completion.bash \
+	    $(SHARE)/bash-completion/completions/remit
+	for f in $(STDLIB); do \
+	    install -D -m 644 $$f $(SHARE)/remit/$$f || exit 1; done
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(RUNTIME_O:.o=.d) $(RUNTIME_P:.o=.d) $(UPPER_O:.o=.d) $(UNIT_O:.o=.d)
+-include $(ORACLE_C:%.c=$(OBJ)/%.d) $(wildcard $(GEN)/lexer.d)

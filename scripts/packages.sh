@@ -1,0 +1,112 @@
+#!/bin/sh
+# packages.sh -- installs what Remit needs and this machine has not.
+#
+#   scripts/packages.sh [--check] SET...        SET: build, test, lint
+#
+# Silent when nothing is missing.  What is missing is installed by name where
+# apt-get and root or sudo are at hand, saying what and why; elsewhere, or
+# with --check, it is listed and the exit status is 3.
+#
+# A thing counts as present when it works, whoever installed it: a command on
+# the path, a library that pkg-config knows, a header that compiles.
+set -u
+
+# set    package           how to tell that it is there      what it is for
+packages() {
+    cat <<'END'
+build  gcc               command gcc           compiles Remit
+build  libc6-dev         header stdio.h        the C library's headers
+build  re2c              command re2c          makes the lexer from lang/lexer.re
+build  lemon             command lemon         makes the parser from lang/grammar.y
+build  pkg-config        command pkg-config    finds the libraries below
+build  libutf8proc-dev   library libutf8proc   Unicode: normal forms of names, widths of text
+test   libcriterion-dev  library criterion     runs the unit tests
+test   python3           command python3       runs the golden tests and the date oracle
+test   clang             command clang         the second compiler that Remit must satisfy
+lint   clang-tidy        command clang-tidy    reads the C for mistakes
+lint   cppcheck          command cppcheck      reads the C for other mistakes
+END
+}
+
+# present HOW WHAT
+present() {
+    case $1 in
+    command) command -v "$2" ;;
+    library) command -v pkg-config && pkg-config --exists "$2" ;;
+    header)  for cc in cc gcc clang; do
+                 command -v "$cc" &&
+                     printf '#include <%s>\n' "$2" | "$cc" -E - && return 0
+             done
+             return 1 ;;
+    esac >/dev/null 2>&1
+}
+
+# One line "PACKAGE  REASON" for each that is missing from the sets in $sets.
+missing() {
+    packages | while read -r set package how what reason; do
+        case " $sets " in *" $set "*) ;; *) continue ;; esac
+        present "$how" "$what" || printf '%-18s %s\n' "$package" "$reason"
+    done
+}
+
+names() { echo "$1" | awk '{ printf "%s%s", sep, $1; sep = " " }'; }
+
+give_up() {
+    {
+        echo "Remit needs these packages, and $1:"
+        echo "$2" | sed 's/^/    /'
+        echo "On Debian or Ubuntu, as root:  apt-get install $(names "$2")"
+        echo "Elsewhere, install what your system calls them and try again."
+    } >&2
+    exit 3
+}
+
+# Prints the words that make a command run as root; fails if nothing does.
+root_prefix() {
+    [ "$(id -u)" -eq 0 ] && return 0
+    command -v sudo >/dev/null 2>&1 || return 1
+    if sudo -n true 2>/dev/null; then echo "sudo -n"
+    elif [ -t 0 ]; then echo "sudo"
+    else return 1
+    fi
+}
+
+apt() {     # unquoted: the prefix is words, or nothing
+    $prefix env DEBIAN_FRONTEND=noninteractive apt-get -q "$@" </dev/null
+}
+
+install() {
+    # shellcheck disable=SC2086
+    apt install -y --no-install-recommends $1
+}
+
+check=no
+sets=
+for word in "$@"; do
+    case $word in
+    --check)         check=yes ;;
+    build|test|lint) sets="$sets $word" ;;
+    *)  echo "usage: scripts/packages.sh [--check] build|test|lint..." >&2
+        exit 2 ;;
+    esac
+done
+
+lacking=$(missing)
+[ -n "$lacking" ] || exit 0
+[ "$check" = no ] || give_up "they are not installed" "$lacking"
+command -v apt-get >/dev/null 2>&1 ||
+    give_up "this system has no apt-get" "$lacking"
+prefix=$(root_prefix) ||
+    give_up "there is neither root nor sudo to install them" "$lacking"
+
+echo "Installing what Remit needs and this machine has not:"
+echo "$lacking" | sed 's/^/    /'
+log=$(mktemp) || exit 3
+trap 'rm -f "$log"' EXIT
+# Old or empty package lists are the usual reason to fail, so renew them then.
+if ! install "$(names "$lacking")" >"$log" 2>&1; then
+    apt update >>"$log" 2>&1
+    install "$(names "$lacking")" >>"$log" 2>&1 || tail -n 20 "$log" >&2
+fi
+lacking=$(missing)
+[ -z "$lacking" ] || give_up "apt-get could not install them" "$lacking"
