@@ -1,0 +1,111 @@
+/* diag.h -- findings: what is wrong, where, and what to do.
+ *
+ * A finding is opened by diag_begin, gets notes and a help, and is complete
+ * when the next begins or diag_sort is called.  Findings come out in the
+ * order of their places, whatever order the passes found them in.  Messages
+ * are plain sentences without a full stop; `names` stand in backquotes. */
+#ifndef REMIT_DIAG_H
+#define REMIT_DIAG_H
+
+#include <stdio.h>
+
+#include "lang/source.h"
+
+typedef enum { DIAG_ADVICE, DIAG_HAZARD, DIAG_ERROR } Severity;
+
+/* CODE_x for every line of codes.def; the text of a code (`unknown-name`)
+ * never changes meaning. */
+typedef enum {
+#define CODE(id, text, severity, family, summary) CODE_##id,
+#include "lang/codes.def"
+#undef CODE
+    CODE_COUNT
+} Code;
+
+typedef struct Diag Diag;
+
+Diag *diag_new(const Sources *sources);
+void  diag_free(Diag *diag);                        /* accepts NULL */
+
+#if defined(__GNUC__)
+#define DIAG_FORMAT(n, m) __attribute__((format(printf, n, m)))
+#else
+#define DIAG_FORMAT(n, m)
+#endif
+
+/* Opens a finding of `code`, with the severity that the catalogue gives it.
+ * A second finding of one code at one place is dropped with its notes, so
+ * that no cascade of passes says one thing twice; without a place, one that
+ * says the same words.  After DIAG_KEPT findings of a severity the rest of it
+ * are counted and not kept, and no allow reaches them. */
+#define DIAG_KEPT 10000
+void diag_begin(Diag *diag, Code code, Span span, const char *format, ...)
+    DIAG_FORMAT(4, 5);
+void diag_note(Diag *diag, Span span, const char *format, ...)  /* NO_SPAN: no place */
+    DIAG_FORMAT(3, 4);
+void diag_help(Diag *diag, const char *format, ...) DIAG_FORMAT(2, 3);
+
+/* `allow CODE "reason"` over the bytes `scope`: silences findings of the code
+ * whose place lies inside (an error cannot be allowed).  One that silences
+ * nothing becomes a finding (unused-allow) in diag_sort. */
+void diag_allow(Diag *diag, Code code, Span scope, Span clause);
+
+/* Puts findings in order of place and applies allows.  Called once. */
+void     diag_sort(Diag *diag);
+uint32_t diag_count(const Diag *diag, Severity severity);  /* of just that one */
+uint32_t diag_errors(const Diag *diag);             /* may be asked at any time */
+
+/* `--deny`: a code or a severity whose findings make the exit status 1. */
+void diag_deny_code(Diag *diag, Code code);
+void diag_deny_severity(Diag *diag, Severity severity);
+bool diag_denied(const Diag *diag);
+
+bool        code_find(Str text, Code *code);        /* `unknown-name` -> CODE_… */
+const char *code_text(Code code);
+const char *code_summary(Code code);
+Severity    code_severity(Code code);
+const char *severity_text(Severity severity);       /* error, hazard, advice */
+
+typedef struct {
+    bool color;                 /* ANSI colours */
+    bool json;                  /* one JSON array instead of text */
+    bool sarif;                 /* a SARIF 2.1.0 log instead of text */
+} DiagStyle;
+
+/* Writes all findings.  Human form:
+ *
+ *     wsis.remit:12:9: error: unknown name `ECOSOK` [unknown-name]
+ *        12 |     under ECOSOK
+ *           |           ^^^^^^
+ *        note: …
+ *        help: did you mean `ECOSOC`?
+ */
+void diag_write(const Diag *diag, FILE *out, DiagStyle style);
+
+/* For the emitters: findings by number, in order. */
+typedef struct {
+    Code        code;
+    Severity    severity;
+    Span        span;
+    const char *message;
+    const char *help;           /* NULL: none */
+    uint32_t    note_count;
+} Finding;
+uint32_t       diag_total(const Diag *diag);
+Finding        diag_finding(const Diag *diag, uint32_t index);
+const char    *diag_finding_note(const Diag *diag, uint32_t index,
+                                 uint32_t note, Span *span);
+
+const Sources *diag_sources(const Diag *diag);
+
+/* Did-you-mean: the candidate nearest to `wanted` by edits of characters
+ * (Damerau, case folded), or none when even the nearest is too far (more than
+ * a third of the length).  Ties go to the first in byte order. */
+typedef struct {
+    Str      wanted;
+    Str      best;              /* at NULL: none yet */
+    uint32_t distance;
+} Nearest;
+Nearest nearest_begin(Str wanted);
+void    nearest_offer(Nearest *nearest, Str candidate);
+#endif

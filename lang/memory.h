@@ -1,0 +1,30 @@
+/* memory.h -- the heap, for everything above the runtime.
+ *
+ * Nobody above this line checks an allocation: when memory runs out the
+ * process says so and ends here, with exit status 3, before any output is
+ * renamed into place. */
+#ifndef REMIT_MEMORY_H
+#define REMIT_MEMORY_H
+
+#include <stddef.h>
+
+void *memory_new(size_t size);                      /* zeroed, never NULL */
+void *memory_grow(void *old, size_t size);          /* realloc, never NULL */
+void  memory_free(void *block);                     /* accepts NULL */
+_Noreturn void memory_out(void);                    /* for sizes that overflow */
+
+/* Makes room for one more element in a growing array: doubles *capacity when
+ * count has reached it.  Returns the array, perhaps moved. */
+void *memory_room(void *array, size_t count, size_t *capacity, size_t element);
+
+/* A growing array.  PUSH appends one value; the array is the owner's to free
+ * with VEC_FREE. */
+#define VEC(type) struct { type *at; size_t count, capacity; }
+#define VEC_PUSH(vec, ...)                                                  \
+    ((vec)->at = memory_room((vec)->at, (vec)->count, &(vec)->capacity,     \
+                             sizeof *(vec)->at),                            \
+     (vec)->at[(vec)->count++] = (__VA_ARGS__))
+#define VEC_FREE(vec)                                                       \
+    (memory_free((vec)->at), (vec)->at = NULL,                              \
+     (vec)->count = (vec)->capacity = 0)
+#endif

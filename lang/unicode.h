@@ -1,0 +1,39 @@
+/* unicode.h -- what Remit needs to know of Unicode, all from utf8proc.
+ *
+ * Strict UTF-8 (RFC 3629); names in NFC with XID characters (UAX #31); widths
+ * of a terminal, by grapheme cluster. */
+#ifndef REMIT_UNICODE_H
+#define REMIT_UNICODE_H
+
+#include <stddef.h>
+
+#include "lang/arena.h"
+#include "lang/str.h"
+
+#define UNICODE_BAD (-1)
+
+/* The code point at text[0], its length in *size; UNICODE_BAD with *size 1
+ * for a byte that begins no valid sequence. */
+int32_t unicode_next(const char *text, size_t len, size_t *size);
+bool    unicode_is_name_start(int32_t point);       /* XID_Start */
+bool    unicode_is_name_part(int32_t point);        /* XID_Continue */
+bool    unicode_is_control(int32_t point);          /* C0 (not tab, LF, CR), DEL, C1 */
+bool    unicode_is_override(int32_t point);         /* U+202A..U+202E */
+bool    unicode_is_hidden(int32_t point);   /* shown escaped: the two above,
+                                     isolates, line separators, UNICODE_BAD */
+int     unicode_isolate(int32_t point);             /* +1 opens, -1 closes, 0 */
+size_t  unicode_invalid(const char *text, size_t len);  /* first bad byte, or len */
+
+/* `text` in NFC: itself when it already is, else a copy in `arena`. */
+Str     unicode_nfc(Arena *arena, Str text);
+
+/* Columns that text takes on a terminal: wide 2, combining 0, an emoji
+ * sequence as one; controls count as they are shown escaped (`\u{202E}`). */
+uint32_t unicode_width(Str text);
+/* Bytes of the longest prefix of whole clusters at most `columns` wide. */
+uint32_t unicode_fit(Str text, uint32_t columns);
+/* Bytes of the first grapheme cluster of a text that is not empty. */
+uint32_t unicode_cluster(Str text);
+/* True when the first strong character reads right to left (UAX #9, P2). */
+bool     unicode_is_rtl(Str text);
+#endif
