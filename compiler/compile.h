@@ -1,0 +1,36 @@
+/* compile.h -- the passes, in order: from files to a registry and its trace.
+ *
+ * The driver of everything that a command does with a spec.  Findings are
+ * collected in diag; when diag_errors is not 0 the registry is NULL, and the
+ * command emits nothing. */
+#ifndef REMIT_COMPILE_H
+#define REMIT_COMPILE_H
+
+#include "compiler/trace.h"
+#include "lang/diag.h"
+#include "lang/intern.h"
+#include "lang/source.h"
+#include "runtime/remit.h"
+
+typedef struct {
+    const char *const *files;   /* "-" is standard input */
+    size_t             file_count;
+    const char        *stdlib;  /* folder that `use un` reads; NULL: none */
+    const char *const *includes;/* further folders that `use` may read */
+    size_t             include_count;
+    RemitDay           as_of;   /* REMIT_NO_DAY: all that is known */
+} CompileOptions;
+
+typedef struct {
+    Sources       *sources;
+    Interns       *names;
+    Diag          *diag;        /* sorted */
+    RemitRegistry *registry;    /* NULL after an error */
+    Trace          trace;
+    char          *trouble;     /* a named file could not be read: a sentence
+                                   for the user; exit 3.  NULL: none */
+} Compilation;
+
+Compilation *compile(const CompileOptions *options);
+void         compilation_free(Compilation *compilation);    /* accepts NULL */
+#endif

@@ -1,0 +1,62 @@
+/* trace.h -- where everything in a registry comes from.
+ *
+ * Numbered like the registry (note [numbers] of runtime/remit.h): the place of
+ * record n of an array is places[array].at[n - 1].  A derivation is made of
+ * steps; a step is what the engine did, noted while it did it: the rule, the
+ * steps that it took as input, the place in the source that asked for it, and
+ * what came out. */
+#ifndef REMIT_TRACE_H
+#define REMIT_TRACE_H
+
+#include "lang/intern.h"
+#include "lang/memory.h"
+#include "lang/source.h"
+#include "runtime/remit.h"
+
+/* RULE_x for every line of rules.def. */
+typedef enum {
+#define RULE(id, sentence) RULE_##id,
+#include "compiler/rules.def"
+#undef RULE
+    RULE_COUNT
+} Rule;
+
+typedef uint32_t StepNumber;            /* from 1; 0: none */
+
+typedef struct {
+    uint16_t    rule;           /* Rule */
+    uint16_t    input_count;
+    uint32_t    first_input;    /* into Trace.inputs */
+    Span        place;          /* NO_SPAN: no text asked for it */
+    RemitExtent early;          /* the days that came out; none: no day */
+    RemitExtent late;           /* at the latest place; equal when firm */
+    uint32_t    detail;         /* a name, a count: as rules.def says */
+} Step;
+
+typedef VEC(Span) Places;
+
+/* One line of `expect`: the field of the occurrence should read `wanted`. */
+typedef struct {
+    RemitNumber occurrence;     /* 0: the reference itself failed, and was told */
+    Name        field;          /* `due`, `status`, `hop` … */
+    int32_t     number;         /* of a hop, from 1 */
+    const char *wanted;         /* as `due` prints it; "none" for null */
+    Span        place;
+} Expected;
+
+typedef struct Trace {
+    Places           places[REMIT_ARRAY_COUNT];
+    VEC(Step)        steps;
+    VEC(StepNumber)  inputs;
+    VEC(StepNumber)  opens;     /* of each occurrence */
+    VEC(StepNumber)  due;       /* of each occurrence */
+    VEC(StepNumber)  hops;      /* of each hop */
+    VEC(StepNumber)  milestones;/* of each milestone */
+    VEC(Expected)    expected;
+} Trace;
+
+void        trace_free(Trace *trace);               /* what it holds */
+Span        trace_place(const Trace *trace, RemitArrayName array, RemitNumber number);
+const Step *trace_step(const Trace *trace, StepNumber step);    /* NULL for 0 */
+const char *rule_sentence(Rule rule);
+#endif
