@@ -4,7 +4,7 @@
 #   make demo       fetch what is missing, build, and show what Remit does
 #   make test       fetch what the tests need too, and run them all
 #   make unit       the unit tests; UNIT=civil runs tests/unit/test_civil.c
-#   make golden     the golden tests; CASE=check/empty runs that one
+#   make golden     the golden tests; CASE=check runs one area, or one case
 #   make bless      record what the golden tests and the README print now
 #   make lint       clang-tidy, cppcheck and the floors
 #   make install    under PREFIX (and below DESTDIR); then `make clean`
@@ -109,9 +109,8 @@ $(GEN)/lexer.c: lang/lexer.re | $(BUILD)/packages
 	$(Q)re2c -W -Werror --no-generation-date --depfile $(GEN)/lexer.d -o $@ $<
 
 # -c: without it, default reductions and %fallback together misparse, and no
-# conflict is reported.  A conflict is an exit status of 1; the
-# states are then explained in grammar.out.  Lemon leaves an unchanged header
-# alone, hence touch.
+# conflict is reported.  After a conflict (exit status 1) grammar.out explains
+# the states.  Lemon leaves an unchanged header as it is, hence touch.
 $(GEN)/grammar.c $(GEN)/grammar.h &: lang/grammar.y | $(BUILD)/packages
 	$(SAY) lemon $<
 	$(Q)mkdir -p $(GEN)
@@ -203,7 +202,7 @@ bless: remit
 
 lint:
 	@scripts/packages.sh build test lint
-	@$(MAKE) --no-print-directory $(GEN_H)
+	@$(MAKE) --no-print-directory $(BUILD)/packages $(GEN_H)
 	@scripts/lint.sh $(BUILD)
 
 # ---- install -----------------------------------------------------------------
