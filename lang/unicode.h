@@ -22,17 +22,22 @@ bool    unicode_is_override(int32_t point);         /* U+202A..U+202E */
 bool    unicode_is_hidden(int32_t point);   /* shown escaped: the two above,
                                      isolates, line separators, UNICODE_BAD */
 int     unicode_isolate(int32_t point);             /* +1 opens, -1 closes, 0 */
+int32_t unicode_fold(int32_t point);                /* lower case, one to one */
 size_t  unicode_invalid(const char *text, size_t len);  /* first bad byte, or len */
 
 /* `text` in NFC: itself when it already is, else a copy in `arena`. */
 Str     unicode_nfc(Arena *arena, Str text);
 
 /* Columns that text takes on a terminal: wide 2, combining 0, an emoji
- * sequence as one; controls count as they are shown escaped (`\u{202E}`). */
+ * sequence as one; what is hidden counts as it is shown escaped (`\u{202E}`,
+ * a bad byte as `\xFF`); a tab counts 1, a line end 0. */
 uint32_t unicode_width(Str text);
 /* Bytes of the longest prefix of whole clusters at most `columns` wide. */
 uint32_t unicode_fit(Str text, uint32_t columns);
-/* Bytes of the first grapheme cluster of a text that is not empty. */
+/* Bytes of the first grapheme cluster of a text that is not empty; a bad byte
+ * is one of its own.  Cut after UNICODE_CLUSTER bytes, so that marks without
+ * end cost no more than others. */
+#define UNICODE_CLUSTER 128
 uint32_t unicode_cluster(Str text);
 /* True when the first strong character reads right to left (UAX #9, P2). */
 bool     unicode_is_rtl(Str text);
