@@ -209,9 +209,11 @@ lint:
 
 BIN   := $(DESTDIR)$(PREFIX)/bin
 LIB   := $(DESTDIR)$(PREFIX)/lib
-INC   := $(DESTDIR)$(PREFIX)/include
+INC   := $(DESTDIR)$(PREFIX)/include/remit
 SHARE := $(DESTDIR)$(PREFIX)/share
 STDLIB = $(shell find stdlib -name '*.remit')
+# remit.h and what it includes; installed side by side, without the folder.
+PUBLIC_H = $(filter runtime/%.h,$(shell $(CC) -I. -MM runtime/remit.h))
 
 install: all
 	install -d $(BIN) $(LIB)/pkgconfig $(INC) $(SHARE)/man/man1 \
@@ -221,7 +223,9 @@ install: all
 	install -m 755 $(BUILD)/libremit.so $(LIB)/$(SO_FILE)
 	ln -sf $(SO_FILE) $(LIB)/$(SO_NAME)
 	ln -sf $(SO_NAME) $(LIB)/libremit.so
-	install -m 644 runtime/remit.h $(INC)/remit.h
+	for h in $(notdir $(PUBLIC_H)); do \
+	    sed 's|#include "runtime/|#include "|' runtime/$$h > $(INC)/$$h && \
+	    chmod 644 $(INC)/$$h || exit 1; done
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
 	    remit.pc.in > $(LIB)/pkgconfig/remit.pc
 	install -m 644 compiler/remit.1 $(SHARE)/man/man1/remit.1

@@ -8,7 +8,7 @@ trap 'rm -rf "$place"' EXIT
 prefix=$place/usr
 $MAKE --no-print-directory BUILD="$BUILD" PREFIX="$prefix" install >/dev/null
 
-for file in bin/remit include/remit.h lib/libremit.a lib/libremit.so \
+for file in bin/remit include/remit/remit.h lib/libremit.a lib/libremit.so \
     lib/pkgconfig/remit.pc share/man/man1/remit.1 \
     share/bash-completion/completions/remit share/remit/stdlib/un.remit; do
     [ -s "$prefix/$file" ] || { echo "$file is not installed"; exit 1; }
