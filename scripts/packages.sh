@@ -55,7 +55,8 @@ give_up() {
     {
         echo "Remit needs these packages, and $1:"
         echo "$2" | sed 's/^/    /'
-        echo "On Debian or Ubuntu, as root:  apt-get install $(names "$2")"
+        echo "On Debian or Ubuntu, as root:"
+        echo "    apt-get install $(names "$2")"
         echo "Elsewhere, install what your system calls them and try again."
     } >&2
     exit 3
@@ -106,7 +107,10 @@ trap 'rm -f "$log"' EXIT
 # Old or empty package lists are the usual reason to fail, so renew them then.
 if ! install "$(names "$lacking")" >"$log" 2>&1; then
     apt update >>"$log" 2>&1
-    install "$(names "$lacking")" >>"$log" 2>&1 || tail -n 20 "$log" >&2
+    # One by one: a name that this release does not have stops no other.
+    for package in $(names "$lacking"); do
+        install "$package" >>"$log" 2>&1 || tail -n 5 "$log" >&2
+    done
 fi
 lacking=$(missing)
 [ -z "$lacking" ] || give_up "apt-get could not install them" "$lacking"

@@ -16,4 +16,5 @@ status=0
 said=$(PATH=$place scripts/packages.sh build 2>&1) || status=$?
 [ "$status" -eq 3 ]
 echo "$said" | grep -q '^    re2c '
-[ "$(echo "$said" | grep -c '^    ')" -eq 1 ]
+echo "$said" | grep -qx '    apt-get install re2c'
+[ "$(echo "$said" | grep -c '^    ')" -eq 2 ]
