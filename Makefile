@@ -93,6 +93,7 @@ SAY = $(if $(V),@:,@printf '%8s  %s\n')
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
+.SECONDARY:
 .PHONY: all demo test unit unit-program golden bless lint install clean
 
 all: $(REMIT) $(LIBRARIES)
@@ -179,8 +180,11 @@ test:
 
 .PHONY: remit oracles
 remit: $(REMIT)
+	@:
 unit-program: $(if $(UNIT_C),$(UNIT_EXE))
+	@:
 oracles: $(ORACLES)
+	@:
 
 unit: unit-program
 	$(if $(UNIT_C),$(UNIT_EXE))
