@@ -12,8 +12,7 @@ enum {
     DAYS_IN_CENTURY = 36524,    /* without the cycle's own leap day */
     DAYS_IN_FOUR_YEARS = 1461,
     CYCLE_YEAR = 1600,
-    CYCLE_DAY = -135080,        /* 1600-03-01 */
-    MONTHS_IN_RANGE = 12 * (REMIT_LAST_YEAR - REMIT_FIRST_YEAR + 1)
+    CYCLE_DAY = -135080         /* 1600-03-01 */
 };
 
 static bool is_leap_year(int year)
@@ -133,19 +132,21 @@ static RemitDay move_days(RemitDay day, int64_t days)
 static RemitDay move_months(RemitDay day, int64_t months, bool *clamped)
 {
     tell(clamped, false);
-    if (!remit_day_in_range(day) || months > MONTHS_IN_RANGE
-        || months < -MONTHS_IN_RANGE)
+    if (!remit_day_in_range(day))
         return REMIT_NO_DAY;
 
     RemitCivil from = remit_civil(day);
-    int month0 = from.year * 12 + from.month - 1 + (int)months;
-    int year = month0 / 12;
-    int month = month0 % 12 + 1;
+    int64_t month0 = from.year * 12 + from.month - 1 + months;
+
+    if (month0 < REMIT_FIRST_YEAR * 12 || month0 > (REMIT_LAST_YEAR + 1) * 12)
+        return REMIT_NO_DAY;
+
+    int year = (int)(month0 / 12), month = (int)(month0 % 12) + 1;
     int last = month_length(year, month);
     bool too_far = from.day > last;
     RemitDay moved = count_days(year, month, too_far ? last : from.day);
 
-    if (moved < REMIT_FIRST_DAY || moved > REMIT_LAST_DAY + 1)
+    if (moved > REMIT_LAST_DAY + 1)
         return REMIT_NO_DAY;
     tell(clamped, too_far);
     return moved;
@@ -273,13 +274,13 @@ bool remit_extent_is_whole_months(RemitExtent e)
         && is_last_of_month(e.to);
 }
 
-/* Whole months: the first of one, and the day before the first of another.
- * A first of the month always exists, so nothing is ever clamped. */
+/* Whole months move by the first days of the first and of the last of them,
+ * which always exist. */
 static RemitExtent shift_months(RemitExtent e, int64_t months)
 {
     RemitDay from = move_months(e.from, months, NULL);
-    RemitDay last = remit_civil(e.to).day - 1;      /* days after the first */
-    RemitDay to = move_months(e.to - last, months, NULL);
+    RemitDay first_of_last = e.to - (remit_civil(e.to).day - 1);
+    RemitDay to = move_months(first_of_last, months, NULL);
 
     if (!remit_day_in_range(from) || !remit_day_in_range(to))
         return remit_extent_none();

@@ -37,9 +37,12 @@ RemitRecurrence remit_recur_extents(RemitExtent first, RemitDuration step)
 
 RemitRecurrence remit_recur_anniversaries(RemitDay start, RemitDuration step)
 {
-    RemitExtent first = {start, remit_term_end(start, step)};
+    RemitDay end = remit_term_end(start, step);
+    RemitExtent first = {start, end};
 
-    return (RemitRecurrence){first, step, true};
+    return (RemitRecurrence){
+        end == REMIT_NO_DAY ? remit_extent_none() : first, step, true
+    };
 }
 
 RemitExtent remit_recur_period(const RemitRecurrence *r, int32_t k,

@@ -98,7 +98,8 @@ static uint32_t table_open_before(const RemitWorkdays *w, uint32_t index)
     uint32_t block = index / REMIT_WORKDAYS_BLOCK;
     uint32_t below = (1u << index % REMIT_WORKDAYS_BLOCK) - 1;
 
-    return w->rank[block] + count_ones(open_bits(w->closed_bits, block) & below);
+    return w->rank[block]
+        + count_ones(open_bits(w->closed_bits, block) & below);
 }
 
 /* The last block with at most k open days before it, k < total. */
@@ -277,11 +278,10 @@ RemitDay remit_roll(const RemitWorkdays *w, RemitDay day, RemitRoll roll)
     RemitDay next = remit_add_working_days(w, day, 1);
     RemitDay previous = remit_add_working_days(w, day, -1);
 
-    switch (roll) {
-    case REMIT_ROLL_NEXT:     return next;
-    case REMIT_ROLL_PREVIOUS: return previous;
-    case REMIT_ROLL_NEAREST:  break;
-    }
+    if (roll == REMIT_ROLL_NEXT)
+        return next;
+    if (roll == REMIT_ROLL_PREVIOUS)
+        return previous;
     if (previous == REMIT_NO_DAY)
         return next;
     if (next == REMIT_NO_DAY)
