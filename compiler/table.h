@@ -1,0 +1,35 @@
+/* table.h -- rows of text in aligned columns, for people.
+ *
+ * Aligned by what a text takes on a terminal, whatever its script.  Where a
+ * width is given, columns that may shrink are cut to it, at whole clusters
+ * and marked with an ellipsis; without one nothing is ever cut. */
+#ifndef REMIT_TABLE_H
+#define REMIT_TABLE_H
+
+#include "compiler/writer.h"
+
+typedef enum { COLUMN_LEFT, COLUMN_RIGHT, COLUMN_SHRINKS } ColumnKind;
+
+typedef struct {
+    const char *title;
+    ColumnKind  kind;           /* COLUMN_SHRINKS is set to the left */
+} Column;
+
+typedef struct Table Table;
+
+Table *table_new(const Column *columns, uint32_t count);    /* not copied */
+void   table_free(Table *table);
+/* The next cell of the row, copied; a full row begins the next. */
+void   table_cell(Table *table, const char *text);
+
+/* `width` 0: as wide as it comes.  Headings are bold with `color`. */
+void table_write(const Table *table, Writer *out, uint32_t width, bool color);
+void table_write_markdown(const Table *table, Writer *out);
+
+/* Columns of the terminal behind `fd`: COLUMNS, else what it says; 0: it is
+ * no terminal. */
+uint32_t table_terminal_width(int fd);
+
+/* Text as it may be shown: hidden characters escaped. */
+void table_put_shown(Writer *out, Str text);
+#endif

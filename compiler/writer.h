@@ -1,0 +1,42 @@
+/* writer.h -- bytes on their way out: to a file, or kept in memory.
+ *
+ * The first failure is remembered and everything after it is dropped, so a
+ * producer writes on and asks once, at the end. */
+#ifndef REMIT_WRITER_H
+#define REMIT_WRITER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "lang/diag.h"
+#include "lang/str.h"
+#include "runtime/civil.h"
+
+typedef struct Writer {
+    char  *at;                  /* written and not yet flushed */
+    size_t count, capacity;
+    int    fd;                  /* -1: nothing is flushed, all is kept */
+    int    error;               /* errno of the first failure; 0: none */
+} Writer;
+
+Writer writer_to(int fd);               /* the descriptor stays the caller's */
+Writer writer_memory(void);
+void   writer_free(Writer *writer);     /* does not flush */
+
+void writer_put(Writer *writer, const char *text, size_t len);
+void writer_text(Writer *writer, const char *text);
+void writer_str(Writer *writer, Str text);
+void writer_char(Writer *writer, char byte);
+void writer_number(Writer *writer, int64_t number);
+void writer_day(Writer *writer, RemitDay day);      /* nothing for no day */
+void writer_spaces(Writer *writer, size_t count);
+void writer_format(Writer *writer, const char *format, ...) DIAG_FORMAT(2, 3);
+
+/* Hands everything to the file.  False when anything was ever lost. */
+bool writer_flush(Writer *writer);
+
+/* Of a writer in memory: what it holds, with a NUL behind it. */
+const char *writer_held(Writer *writer);
+#endif
