@@ -9,10 +9,11 @@ build=$1
 status=0
 sources=$(find runtime lang compiler -name '*.c' | LC_ALL=C sort)
 
-echo "$sources" | xargs -n 4 -P "$(nproc || echo 2)" sh -c '
+# One file a run: with several, clang-tidy 14 takes every va_list after the
+# first file's for uninitialized.
+echo "$sources" | xargs -n 1 -P "$(nproc || echo 2)" sh -c '
     build=$1
-    shift
-    clang-tidy --quiet --warnings-as-errors="*" "$@" -- -std=c11 -I. \
+    clang-tidy --quiet --warnings-as-errors="*" "$2" -- -std=c11 -I. \
         -I"$build/gen" -D_XOPEN_SOURCE=700 -DREMIT_VERSION="\"0\"" \
         2>&1 | grep -v "warnings generated\|^Suppressed\|^Use -header-filter" |
         grep . && exit 1
