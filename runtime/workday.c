@@ -20,6 +20,14 @@ static uint32_t blocks_of(uint32_t count)
         + (count % REMIT_WORKDAYS_BLOCK != 0);
 }
 
+static uint32_t count_ones(uint32_t x)
+{
+    x -= x >> 1 & 0x55555555u;
+    x = (x & 0x33333333u) + (x >> 2 & 0x33333333u);
+    x = (x + (x >> 4)) & 0x0f0f0f0fu;
+    return (x * 0x01010101u) >> 24;
+}
+
 /* ---- weeks --------------------------------------------------------------- */
 
 static bool is_weekend(uint8_t weekend, int weekday)
@@ -29,11 +37,7 @@ static bool is_weekend(uint8_t weekend, int weekday)
 
 static int32_t open_in_week(uint8_t weekend)
 {
-    int32_t open = 0;
-
-    for (int weekday = 1; weekday <= 7; weekday++)
-        open += !is_weekend(weekend, weekday);
-    return open;
+    return 7 - (int32_t)count_ones(weekend & 0x7fu);
 }
 
 /* Days of the week outside the weekend in [from, to), from <= to. */
@@ -77,14 +81,6 @@ static uint32_t open_bits(const uint8_t *closed_bits, uint32_t block)
 
     return ~((uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16
              | (uint32_t)b[3] << 24);
-}
-
-static uint32_t count_ones(uint32_t x)
-{
-    x -= x >> 1 & 0x55555555u;
-    x = (x & 0x33333333u) + (x >> 2 & 0x33333333u);
-    x = (x + (x >> 4)) & 0x0f0f0f0fu;
-    return (x * 0x01010101u) >> 24;
 }
 
 static uint32_t table_total(const RemitWorkdays *w)
@@ -168,6 +164,16 @@ static RemitDay nth_open(const RemitWorkdays *w, int64_t k)
     if (n < inside)
         return table_nth_open(w, (uint32_t)n);
     return week_nth_open(w->weekend, table_end(w), n - inside);
+}
+
+/* Working day number k, counted from 0 at the beginning of the table; before
+ * and beyond it, of all time.  Most steps stay inside, and need no division. */
+static RemitDay nth_of_table(const RemitWorkdays *w, int64_t k)
+{
+    if (k >= 0 && k < table_total(w))
+        return table_nth_open(w, (uint32_t)k);
+    return nth_open(w, k + week_open_between(w->weekend, REMIT_FIRST_DAY,
+                                             w->first));
 }
 
 /* ---- building ------------------------------------------------------------ */
@@ -263,11 +269,17 @@ RemitDay remit_add_working_days(const RemitWorkdays *w, RemitDay day,
     w = or_weekends(w);
     if (!remit_day_in_range(day))
         return REMIT_NO_DAY;
-    if (n > 0)
-        return nth_open(w, (int64_t)open_before(w, day + 1) + n - 1);
-    if (n < 0)
-        return nth_open(w, (int64_t)open_before(w, day) + n);
-    return day;
+    if (n == 0)
+        return day;
+
+    /* The first day that counts, and how many working days on from it. */
+    RemitDay start = n > 0 ? day + 1 : day;
+    int64_t on = n > 0 ? (int64_t)n - 1 : n;
+
+    if (remit_workdays_covers(w, start))
+        return nth_of_table(w, on + table_open_before(
+                                         w, (uint32_t)(start - w->first)));
+    return nth_open(w, on + open_before(w, start));
 }
 
 RemitDay remit_roll(const RemitWorkdays *w, RemitDay day, RemitRoll roll)
