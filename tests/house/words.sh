@@ -1,34 +1,48 @@
 #!/bin/sh
-# The man page and the completion know the commands and the options that the
-# program says it has, and no others.
+# The man page and the completion know the commands and the options that
+# compiler/command.def and compiler/options.def list, and no others.
 set -eu
 
-help=$("$BUILD/remit" --help)
-
-# options: the long options in the text on standard input, one a line
-options() {
-    tr -d '\\' | grep -Eo -e '--[a-z][a-z-]*' | sort -u
-}
-
-# commands: the words that stand after `remit` at a line's start
-commands() {
-    grep -Eo '^[. BIRusage:]*remit [a-z]+' | awk '{ print $NF }' | sort -u
-}
-
+# same WHAT WANTED GOT
 same() {
     [ "$2" = "$3" ] && return 0
-    echo "$1: the program has" $2
-    echo "and this has" $3
+    echo "$1: wanted" $2
+    echo "got" $3
     exit 1
 }
 
-page=compiler/remit.1
-same "$page" "$(echo "$help" | options)" "$(options <$page)"
-same "$page" "$(echo "$help" | commands)" "$(commands <$page)"
+commands=$(sed -n 's/^COMMAND([^,]*, *\([a-z-]*\),.*/\1/p' compiler/command.def |
+    sort)
+options=$(sed -n 's/^OPTION([^,]*, *"\([a-z-]*\)",.*/--\1/p' \
+    compiler/options.def | sort)
+[ -n "$commands" ] && [ -n "$options" ] || exit 1
 
-completion=compiler/completion.bash
-same "$completion" "$(echo "$help" | options)" "$(options <$completion)"
-listed=$(sed -n 's/.*local commands="\(.*\)".*/\1/p' $completion |
-    tr ' ' '\n' | sort)
-same "$completion" "$(echo "$help" | commands)" "$listed"
-bash -n "$completion"
+page=compiler/remit.1
+same $page "$options" \
+    "$(tr -d '\\' <$page | grep -Eo -e '--[a-z][a-z-]*' | sort -u)"
+same $page "$commands" \
+    "$(sed -n 's/^\.B remit \([a-z]*\)$/\1/p' $page | sort -u)"
+
+# complete COMMAND: the options that the completion has for it, one a line
+complete() {
+    bash -c '. compiler/completion.bash
+        COMP_WORDS=(remit "$1" -) COMP_CWORD=2
+        _remit
+        printf "%s\n" "${COMPREPLY[@]}"' bash "$1" | sort
+}
+
+same compiler/completion.bash "$commands" "$(bash -c '
+    . compiler/completion.bash
+    COMP_WORDS=(remit "") COMP_CWORD=1
+    _remit
+    printf "%s\n" "${COMPREPLY[@]}"' | grep -v '^-' | sort)"
+
+for command in $commands; do
+    name=$(echo "$command" | tr 'a-z-' 'A-Z_')
+    specs=SPECS
+    [ "$command" != explain ] || specs=none
+    wanted=$(sed -n 's/^OPTION([^,]*, *"\([a-z-]*\)",[^,]*,[^,]*,\(.*\),$/\1 \2/p' \
+        compiler/options.def |
+        grep -E "IN\($name\)|$specs|EVERYWHERE" | sed 's/ .*//; s/^/--/' | sort)
+    same "completion of $command" "$wanted" "$(complete "$command")"
+done
