@@ -157,7 +157,9 @@ static uint32_t line_end_size(const char *at)
 static Window window_of(const Place *place, Span span)
 {
     Str      line = place->text;
-    uint32_t bytes = span.to > span.from ? span.to - span.from : 0;
+    Pos      end = place->source->base + place->source->len;
+    Pos      to = span.to < end ? span.to : end;
+    uint32_t bytes = to > span.from ? to - span.from : 0;
     uint32_t left = line.len - place->offset, from = 0;
     Window   window = {
         .goes_on = bytes > left + line_end_size(line.at + line.len),

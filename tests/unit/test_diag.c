@@ -1,0 +1,260 @@
+/* test_diag.c -- findings: collected, allowed, denied, put in order. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+#include "lang/diag.h"
+
+/* Findings as `code@place`, in order, parted by blanks. */
+static const char *order_of(const Diag *diag)
+{
+    static char text[512];
+    int         len = 0;
+
+    text[0] = '\0';
+    for (uint32_t i = 0; i < diag_total(diag); i++) {
+        Finding finding = diag_finding(diag, i);
+        len += snprintf(text + len, sizeof text - (size_t)len, "%s%s@%u",
+                        i ? " " : "", code_text(finding.code),
+                        finding.span.from);
+    }
+    return text;
+}
+
+static void find(Diag *diag, Code code, Pos from)
+{
+    diag_begin(diag, code, (Span){from, from + 1}, "at %u", from);
+}
+
+Test(diag, the_catalogue_is_found_by_its_texts)
+{
+    Code code = CODE_SYNTAX;
+
+    cr_expect(code_find(STR_LIT("unknown-name"), &code));
+    cr_expect_eq(code, CODE_UNKNOWN_NAME);
+    cr_expect_not(code_find(STR_LIT("unknown-nam"), &code));
+    cr_expect_not(code_find(STR_LIT(""), &code));
+    cr_expect_eq(code, CODE_UNKNOWN_NAME);
+    cr_expect_str_eq(code_text(CODE_BAD_UTF8), "bad-utf8");
+    cr_expect_str_eq(code_summary(CODE_BAD_UTF8),
+                     "the file is not valid UTF-8");
+    cr_expect_eq(code_severity(CODE_UNUSED_ALLOW), DIAG_ADVICE);
+    for (int i = 0; i < CODE_COUNT; i++) {
+        cr_expect(code_find(str_of(code_text((Code)i)), &code));
+        cr_expect_eq((int)code, i, "two codes have the text %s",
+                     code_text((Code)i));
+    }
+}
+
+Test(diag, findings_come_in_order_of_place_the_gravest_first)
+{
+    Diag *diag = diag_new(NULL);
+
+    find(diag, CODE_UNKNOWN_NAME, 30);
+    find(diag, CODE_UNUSED_ALLOW, 20);
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 20);
+    find(diag, CODE_SYNTAX, 20);
+    find(diag, CODE_UNKNOWN_NAME, 7);
+    diag_begin(diag, CODE_NO_SUCH_MODULE, NO_SPAN, "no file");
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag),
+                     "no-such-module@0 unknown-name@7 syntax@20 "
+                     "not-yet-understood@20 unused-allow@20 unknown-name@30");
+    diag_free(diag);
+    diag_free(NULL);
+}
+
+Test(diag, a_finding_keeps_its_words_notes_and_help)
+{
+    Diag       *diag = diag_new(NULL);
+    const char *note;
+    Finding     finding;
+    Span        span;
+
+    diag_begin(diag, CODE_DECLARED_TWICE, (Span){40, 46}, "`%s` is declared %s",
+               "review", "twice");
+    diag_note(diag, (Span){9, 15}, "it is first declared %s", "here");
+    diag_note(diag, NO_SPAN, "names are folded");
+    diag_help(diag, "rename one");
+    find(diag, CODE_SYNTAX, 3);
+    diag_note(diag, (Span){1, 2}, "of the other");
+    diag_sort(diag);
+    cr_assert_eq(diag_total(diag), 2);
+    finding = diag_finding(diag, 1);
+    cr_expect_eq(finding.code, CODE_DECLARED_TWICE);
+    cr_expect_eq(finding.severity, DIAG_ERROR);
+    cr_expect_str_eq(finding.message, "`review` is declared twice");
+    cr_expect_str_eq(finding.help, "rename one");
+    cr_expect_eq(finding.note_count, 2);
+    note = diag_finding_note(diag, 1, 0, &span);
+    cr_expect_str_eq(note, "it is first declared here");
+    cr_expect(span.from == 9 && span.to == 15);
+    note = diag_finding_note(diag, 1, 1, &span);
+    cr_expect_str_eq(note, "names are folded");
+    cr_expect_eq(span.from, 0);
+    cr_expect_null(diag_finding(diag, 0).help);
+    cr_expect_str_eq(diag_finding_note(diag, 0, 0, &span), "of the other");
+    diag_free(diag);
+}
+
+Test(diag, one_code_at_one_place_is_said_once)
+{
+    Diag *diag = diag_new(NULL);
+
+    find(diag, CODE_SYNTAX, 5);
+    diag_begin(diag, CODE_SYNTAX, (Span){5, 9}, "again");
+    diag_note(diag, NO_SPAN, "a note of the one dropped");
+    diag_help(diag, "a help of the one dropped");
+    find(diag, CODE_UNKNOWN_NAME, 5);
+    find(diag, CODE_SYNTAX, 6);
+    cr_expect_eq(diag_errors(diag), 3);
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag), "syntax@5 unknown-name@5 syntax@6");
+    cr_expect_eq(diag_finding(diag, 0).note_count, 0);
+    cr_expect_null(diag_finding(diag, 0).help);
+    diag_free(diag);
+}
+
+Test(diag, without_a_place_only_the_same_words_are_dropped)
+{
+    Diag *diag = diag_new(NULL);
+
+    diag_begin(diag, CODE_NO_SUCH_MODULE, NO_SPAN, "no file `%s`", "b");
+    diag_begin(diag, CODE_NO_SUCH_MODULE, NO_SPAN, "no file `%s`", "a");
+    diag_begin(diag, CODE_NO_SUCH_MODULE, NO_SPAN, "no file `%s`", "b");
+    diag_sort(diag);
+    cr_assert_eq(diag_total(diag), 2);
+    cr_expect_str_eq(diag_finding(diag, 0).message, "no file `a`");
+    cr_expect_str_eq(diag_finding(diag, 1).message, "no file `b`");
+    diag_free(diag);
+}
+
+Test(diag, an_allow_silences_its_code_within_its_scope)
+{
+    Diag *diag = diag_new(NULL);
+
+    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){10, 20}, (Span){10, 12});
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 9);
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 10);
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 19);
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 20);
+    find(diag, CODE_SYNTAX, 15);
+    diag_begin(diag, CODE_NOT_YET_UNDERSTOOD, NO_SPAN, "nowhere");
+    cr_expect_eq(diag_count(diag, DIAG_HAZARD), 5);
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag),
+                     "not-yet-understood@0 not-yet-understood@9 syntax@15 "
+                     "not-yet-understood@20");
+    cr_expect_eq(diag_count(diag, DIAG_HAZARD), 3);
+    cr_expect_eq(diag_count(diag, DIAG_ERROR), 1);
+    cr_expect_eq(diag_count(diag, DIAG_ADVICE), 0);
+    diag_free(diag);
+}
+
+Test(diag, of_nested_allows_the_innermost_silences)
+{
+    Diag *diag = diag_new(NULL);
+    Code  code = CODE_NOT_YET_UNDERSTOOD;
+
+    diag_allow(diag, code, (Span){10, 90}, (Span){10, 11});     /* used: 85 */
+    diag_allow(diag, code, (Span){20, 50}, (Span){20, 21});     /* used: 45 */
+    diag_allow(diag, code, (Span){30, 40}, (Span){30, 31});     /* used: 35 */
+    diag_allow(diag, code, (Span){60, 70}, (Span){60, 61});     /* unused */
+    diag_allow(diag, code, (Span){30, 40}, (Span){38, 39});     /* a double */
+    find(diag, code, 35);
+    find(diag, code, 45);
+    find(diag, code, 85);
+    find(diag, code, 95);
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag), "unused-allow@38 unused-allow@60 "
+                                     "not-yet-understood@95");
+    diag_free(diag);
+}
+
+Test(diag, an_error_cannot_be_allowed)
+{
+    Diag *diag = diag_new(NULL);
+
+    diag_allow(diag, CODE_SYNTAX, (Span){1, 100}, (Span){50, 60});
+    find(diag, CODE_SYNTAX, 7);
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag), "syntax@7 unused-allow@50");
+    cr_expect_str_eq(diag_finding(diag, 1).message,
+                     "`syntax` is an error, and an error cannot be allowed");
+    diag_free(diag);
+}
+
+Test(diag, an_allow_that_silences_nothing_is_advice)
+{
+    Diag *diag = diag_new(NULL);
+
+    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){1, 100}, (Span){50, 60});
+    diag_sort(diag);
+    cr_assert_eq(diag_total(diag), 1);
+    cr_expect_eq(diag_finding(diag, 0).severity, DIAG_ADVICE);
+    cr_expect_str_eq(diag_finding(diag, 0).message,
+                     "this allow silences nothing: there is no "
+                     "`not-yet-understood` here");
+    cr_expect_str_eq(diag_finding(diag, 0).help, "remove it");
+    cr_expect_eq(diag_count(diag, DIAG_ADVICE), 1);
+    diag_free(diag);
+}
+
+Test(diag, what_is_denied_is_looked_for_among_what_is_left)
+{
+    Diag *diag = diag_new(NULL);
+
+    diag_deny_code(diag, CODE_NOT_YET_UNDERSTOOD);
+    diag_deny_severity(diag, DIAG_ADVICE);
+    find(diag, CODE_SYNTAX, 1);
+    cr_expect_not(diag_denied(diag));
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 5);
+    cr_expect(diag_denied(diag));
+    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){5, 6}, (Span){5, 6});
+    diag_sort(diag);
+    cr_expect_not(diag_denied(diag));
+    diag_free(diag);
+
+    diag = diag_new(NULL);
+    diag_deny_severity(diag, DIAG_ADVICE);
+    find(diag, CODE_NOT_YET_UNDERSTOOD, 5);
+    cr_expect_not(diag_denied(diag));
+    find(diag, CODE_UNUSED_ALLOW, 5);
+    cr_expect(diag_denied(diag));
+    diag_free(diag);
+}
+
+Test(diag, after_ten_thousand_of_a_severity_the_rest_is_counted)
+{
+    Diag *diag = diag_new(NULL);
+
+    for (Pos pos = 1; pos <= 10500; pos++)
+        find(diag, CODE_NOT_YET_UNDERSTOOD, pos);
+    diag_note(diag, NO_SPAN, "a note of one that is not kept");
+    find(diag, CODE_SYNTAX, 20000);
+    diag_deny_code(diag, CODE_NOT_YET_UNDERSTOOD);
+    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){1, 10001}, (Span){1, 2});
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag), "syntax@20000");
+    cr_expect_eq(diag_count(diag, DIAG_HAZARD), 500);
+    cr_expect(diag_denied(diag));
+    diag_free(diag);
+}
+
+Test(diag, a_message_without_end_is_cut_behind_a_character)
+{
+    char        name[3000];
+    Diag       *diag = diag_new(NULL);
+    const char *message;
+
+    for (size_t i = 0; i < sizeof name; i += 3)
+        memcpy(name + i, "\xe8\x81\xaf", 3);
+    diag_begin(diag, CODE_UNKNOWN_NAME, (Span){1, 2}, "%.*s",
+               (int)sizeof name, name);
+    diag_sort(diag);
+    message = diag_finding(diag, 0).message;
+    /* 1024 bytes hold 340 of the characters, the ellipsis and the NUL */
+    cr_assert_eq(strlen(message), 1023);
+    cr_expect_arr_eq(message, name, 1020);
+    cr_expect_str_eq(message + 1020, "\xe2\x80\xa6");
+    diag_free(diag);
+}
