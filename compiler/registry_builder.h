@@ -1,0 +1,42 @@
+/* registry_builder.h -- a registry while it grows.
+ *
+ * Records are added to the end of their array and get the next number; they
+ * may be changed until the registry is finished.  Who adds them keeps the
+ * orders that runtime/remit.h states; the builder itself makes NAME and
+ * BY_DUE, which are not added to by anybody else. */
+#ifndef REMIT_REGISTRY_BUILDER_H
+#define REMIT_REGISTRY_BUILDER_H
+
+#include "lang/str.h"
+#include "runtime/remit.h"
+
+typedef struct RegistryBuilder RegistryBuilder;
+
+RegistryBuilder *registry_builder_new(void);
+void             registry_builder_free(RegistryBuilder *b); /* accepts NULL */
+
+/* RemitRegistry's own fields; until then: no day, 0, the empty text. */
+void builder_settings(RegistryBuilder *b, RemitDay as_of, int32_t horizon,
+                      RemitString language);
+
+/* builder_add_body(b, record): the number it got.
+ * builder_body(b, number): the record, until the next builder_add_body; the
+ * number must be there. */
+#define X(name, type, suffix)                                           \
+    RemitNumber builder_add_##suffix(RegistryBuilder *b, type record);  \
+    type       *builder_##suffix(const RegistryBuilder *b, RemitNumber number);
+REMIT_ARRAYS(X)
+#undef X
+
+uint32_t builder_count(const RegistryBuilder *b, RemitArrayName array);
+
+/* The same text gives the same number; it is kept up to its first NUL. */
+RemitString builder_string(RegistryBuilder *b, Str text);
+/* Until the next builder_string. */
+const char *builder_text_of(const RegistryBuilder *b, RemitString string);
+
+/* The registry, in one block that registry_free frees.  It may be called once;
+ * the builder may then still be read, and is the caller's to free. */
+RemitRegistry *registry_builder_finish(RegistryBuilder *b);
+void           registry_free(RemitRegistry *registry);      /* accepts NULL */
+#endif
