@@ -254,7 +254,8 @@ static int allow_order(const void *left, const void *right)
         return a->scope.from < b->scope.from ? -1 : 1;
     if (a->scope.to != b->scope.to)
         return a->scope.to > b->scope.to ? -1 : 1;
-    return (a->clause.from < b->clause.from) - (a->clause.from > b->clause.from);
+    return (a->clause.from < b->clause.from)
+         - (a->clause.from > b->clause.from);
 }
 
 /* Sorts the allows and links each to the one around it.  Scopes are blocks of

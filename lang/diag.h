@@ -41,8 +41,8 @@ void  diag_free(Diag *diag);                        /* accepts NULL */
 #define DIAG_KEPT 10000
 void diag_begin(Diag *diag, Code code, Span span, const char *format, ...)
     DIAG_FORMAT(4, 5);
-void diag_note(Diag *diag, Span span, const char *format, ...)  /* NO_SPAN: no place */
-    DIAG_FORMAT(3, 4);
+void diag_note(Diag *diag, Span span, const char *format, ...)
+    DIAG_FORMAT(3, 4);                              /* NO_SPAN: no place */
 void diag_help(Diag *diag, const char *format, ...) DIAG_FORMAT(2, 3);
 
 /* `allow CODE "reason"` over the bytes `scope`: silences findings of the code
@@ -52,15 +52,15 @@ void diag_allow(Diag *diag, Code code, Span scope, Span clause);
 
 /* Puts findings in order of place and applies allows.  Called once. */
 void     diag_sort(Diag *diag);
-uint32_t diag_count(const Diag *diag, Severity severity);  /* of just that one */
-uint32_t diag_errors(const Diag *diag);             /* may be asked at any time */
+uint32_t diag_count(const Diag *diag, Severity severity);   /* just of that */
+uint32_t diag_errors(const Diag *diag);             /* asked at any time */
 
 /* `--deny`: a code or a severity whose findings make the exit status 1. */
 void diag_deny_code(Diag *diag, Code code);
 void diag_deny_severity(Diag *diag, Severity severity);
 bool diag_denied(const Diag *diag);
 
-bool        code_find(Str text, Code *code);        /* `unknown-name` -> CODE_… */
+bool        code_find(Str text, Code *code);        /* `unknown-name` */
 const char *code_text(Code code);
 const char *code_summary(Code code);
 Severity    code_severity(Code code);
@@ -72,13 +72,19 @@ typedef struct {
     bool sarif;                 /* a SARIF 2.1.0 log instead of text */
 } DiagStyle;
 
-/* Writes all findings.  Human form:
+/* Writes all findings.  Human form, a blank line behind each, the gravest
+ * thousand and then the sum:
  *
- *     wsis.remit:12:9: error: unknown name `ECOSOK` [unknown-name]
+ *     wsis.remit:12:11: error: unknown name `ECOSOK` [unknown-name]
  *        12 |     under ECOSOK
  *           |           ^^^^^^
- *        note: …
+ *     un.remit:3:6: note: a note with a place
+ *         3 | body ECOSOC
+ *           |      ^^^^^^
+ *        note: a note without one
  *        help: did you mean `ECOSOC`?
+ *
+ *     1 error
  */
 void diag_write(const Diag *diag, FILE *out, DiagStyle style);
 

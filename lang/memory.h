@@ -11,7 +11,7 @@
 void *memory_new(size_t size);                      /* zeroed, never NULL */
 void *memory_grow(void *old, size_t size);          /* realloc, never NULL */
 void  memory_free(void *block);                     /* accepts NULL */
-_Noreturn void memory_out(void);                    /* for sizes that overflow */
+_Noreturn void memory_out(void);                    /* a size overflows */
 
 /* Makes room for one more element in a growing array: doubles *capacity when
  * count has reached it.  Returns the array, perhaps moved. */

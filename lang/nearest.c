@@ -7,6 +7,8 @@
  * the limit leaves. */
 #include "lang/diag.h"
 
+#include <assert.h>
+
 #include "lang/unicode.h"
 
 enum { LONGEST = 256 };                 /* code points; longer: no suggestion */
@@ -76,9 +78,10 @@ static uint32_t cell(const Word *a, const Word *b, uint32_t i, uint32_t j,
  * further than `limit` from the diagonal are more than limit. */
 static uint32_t distance(const Word *a, const Word *b, uint32_t limit)
 {
-    uint32_t rows[3][LONGEST + 1];
+    uint32_t rows[3][LONGEST + 1] = {{0}};
     uint32_t far = limit + 1;
 
+    assert(a->len <= b->len + limit && b->len <= LONGEST);
     for (uint32_t j = 0; j <= b->len; j++)
         rows[0][j] = rows[1][j] = rows[2][j] = j < far ? j : far;
     for (uint32_t i = 1; i <= a->len; i++) {
@@ -86,6 +89,7 @@ static uint32_t distance(const Word *a, const Word *b, uint32_t limit)
         uint32_t *row = rows[i % 3], lowest = i;
         uint32_t  from = i > limit ? i - limit : 1;
         uint32_t  to = least(i + limit, b->len);
+        assert(from <= to + 1);
         row[from - 1] = from == 1 ? i : far;
         for (uint32_t j = from; j <= to; j++) {
             row[j] = least(cell(a, b, i, j, two, one, row), far);

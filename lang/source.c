@@ -157,6 +157,12 @@ static Str line_text(const Entry *entry, size_t index)
     return (Str){text + from, to - from};
 }
 
+/* The first of two ASCII characters within a line is a cluster. */
+static bool is_ascii_pair(Str text)
+{
+    return text.len > 1 && ((text.at[0] | text.at[1]) & 0x80) == 0;
+}
+
 /* The column of `place`, whose line, text and offset are known: one more
  * than the clusters that end at or before it. */
 static uint32_t column_of(Entry *entry, const Place *place)
@@ -169,7 +175,7 @@ static uint32_t column_of(Entry *entry, const Place *place)
     }
     while (at < place->offset) {
         Str      rest = {place->text.at + at, place->text.len - at};
-        uint32_t size = unicode_cluster(rest);
+        uint32_t size = is_ascii_pair(rest) ? 1 : unicode_cluster(rest);
         if (size > place->offset - at)
             break;
         at += size;

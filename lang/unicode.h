@@ -17,13 +17,13 @@
 int32_t unicode_next(const char *text, size_t len, size_t *size);
 bool    unicode_is_name_start(int32_t point);       /* XID_Start */
 bool    unicode_is_name_part(int32_t point);        /* XID_Continue */
-bool    unicode_is_control(int32_t point);          /* C0 (not tab, LF, CR), DEL, C1 */
+bool    unicode_is_control(int32_t point);  /* C0 but tab, LF, CR; DEL; C1 */
 bool    unicode_is_override(int32_t point);         /* U+202A..U+202E */
 bool    unicode_is_hidden(int32_t point);   /* shown escaped: the two above,
                                      isolates, line separators, UNICODE_BAD */
 int     unicode_isolate(int32_t point);             /* +1 opens, -1 closes, 0 */
 int32_t unicode_fold(int32_t point);                /* lower case, one to one */
-size_t  unicode_invalid(const char *text, size_t len);  /* first bad byte, or len */
+size_t  unicode_invalid(const char *text, size_t len);  /* the first, or len */
 
 /* `text` in NFC: itself when it already is, else a copy in `arena`. */
 Str     unicode_nfc(Arena *arena, Str text);
