@@ -39,10 +39,13 @@ static void trouble(Output *output, const char *name, const char *why)
 
     if (output->trouble != NULL)
         return;
-    if (name == NULL)
-        writer_format(&text, "`%s`: %s", output->folder, why);
-    else
-        writer_format(&text, "`%s/%s`: %s", output->folder, name, why);
+    writer_char(&text, '`');
+    writer_shown(&text, str_of(output->folder));
+    if (name != NULL) {
+        writer_char(&text, '/');
+        writer_shown(&text, str_of(name));
+    }
+    writer_format(&text, "`: %s", why);
     writer_held(&text);
     output->trouble = text.at;
 }

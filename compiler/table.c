@@ -108,28 +108,6 @@ uint32_t table_terminal_width(int fd)
 
 /* ---- rows ---------------------------------------------------------------------- */
 
-void table_put_shown(Writer *out, Str text)
-{
-    uint32_t from = 0, at = 0;
-
-    while (at < text.len) {
-        size_t  size;
-        int32_t point = unicode_next(text.at + at, text.len - at, &size);
-        if (unicode_is_hidden(point) || point == '\r' || point == '\n') {
-            writer_put(out, text.at + from, at - from);
-            if (point == '\r' || point == '\n')
-                writer_char(out, ' ');
-            else if (point == UNICODE_BAD)
-                writer_format(out, "\\x%02X", (unsigned char)text.at[at]);
-            else
-                writer_format(out, "\\u{%X}", (unsigned)point);
-            from = at + (uint32_t)size;
-        }
-        at += (uint32_t)size;
-    }
-    writer_put(out, text.at + from, at - from);
-}
-
 static void write_cell(Writer *out, const Column *column, Cell cell,
                        uint32_t width, bool last)
 {
@@ -138,14 +116,14 @@ static void write_cell(Writer *out, const Column *column, Cell cell,
     if (cell.width > width) {
         cell.text.len = unicode_fit(cell.text, width - 1);
         cell.width = unicode_width(cell.text) + 1;
-        table_put_shown(out, cell.text);
+        writer_shown(out, cell.text);
         writer_text(out, "\xe2\x80\xa6");       /* an ellipsis */
         cell.text.len = 0;
     }
     blank = width - cell.width;
     if (column->kind == COLUMN_RIGHT)
         writer_spaces(out, blank);
-    table_put_shown(out, cell.text);
+    writer_shown(out, cell.text);
     if (!last)
         writer_spaces(out, (column->kind == COLUMN_RIGHT ? 0 : blank) + GAP);
 }
@@ -211,7 +189,7 @@ static void markdown_text(Writer *out, Str text)
 {
     Writer shown = writer_memory();
 
-    table_put_shown(&shown, text);
+    writer_shown(&shown, text);
     for (size_t i = 0; i < shown.count; i++) {
         if (strchr("\\`*_[]<>|&#", shown.at[i]) != NULL)
             writer_char(out, '\\');

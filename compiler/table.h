@@ -29,7 +29,4 @@ void table_write_markdown(const Table *table, Writer *out);
 /* Columns of the terminal behind `fd`: COLUMNS, else what it says; 0: it is
  * no terminal. */
 uint32_t table_terminal_width(int fd);
-
-/* Text as it may be shown: hidden characters escaped. */
-void table_put_shown(Writer *out, Str text);
 #endif

@@ -7,8 +7,9 @@
 #include <unistd.h>
 
 #include "lang/memory.h"
+#include "lang/unicode.h"
 
-enum { BUFFER = 1 << 16 };
+enum { BUFFER = 1 << 16, SMALL = 256 };
 
 Writer writer_to(int fd)
 {
@@ -17,7 +18,7 @@ Writer writer_to(int fd)
 
 Writer writer_memory(void)
 {
-    return (Writer){memory_new(BUFFER), 0, BUFFER, -1, 0};
+    return (Writer){memory_new(SMALL), 0, SMALL, -1, 0};
 }
 
 void writer_free(Writer *writer)
@@ -138,6 +139,28 @@ void writer_spaces(Writer *writer, size_t count)
     for (; count > most; count -= most)
         writer_put(writer, blanks, most);
     writer_put(writer, blanks, count);
+}
+
+void writer_shown(Writer *writer, Str text)
+{
+    uint32_t from = 0, at = 0;
+
+    while (at < text.len) {
+        size_t  size;
+        int32_t point = unicode_next(text.at + at, text.len - at, &size);
+        if (unicode_is_hidden(point) || point == '\r' || point == '\n') {
+            writer_put(writer, text.at + from, at - from);
+            if (point == '\r' || point == '\n')
+                writer_char(writer, ' ');
+            else if (point == UNICODE_BAD)
+                writer_format(writer, "\\x%02X", (unsigned char)text.at[at]);
+            else
+                writer_format(writer, "\\u{%X}", (unsigned)point);
+            from = at + (uint32_t)size;
+        }
+        at += (uint32_t)size;
+    }
+    writer_put(writer, text.at + from, at - from);
 }
 
 /* Nearly everything fits the first room; what does not is printed twice. */

@@ -32,6 +32,8 @@ void writer_char(Writer *writer, char byte);
 void writer_number(Writer *writer, int64_t number);
 void writer_day(Writer *writer, RemitDay day);      /* nothing for no day */
 void writer_spaces(Writer *writer, size_t count);
+/* As people may see it: hidden characters escaped, a line end as a blank. */
+void writer_shown(Writer *writer, Str text);
 void writer_format(Writer *writer, const char *format, ...) DIAG_FORMAT(2, 3);
 
 /* Hands everything to the file.  False when anything was ever lost. */
