@@ -127,3 +127,18 @@ Number occurrence_matching(const Spec *spec, Number duty, Number occurrence)
     }
     return best;
 }
+
+Number occurrence_for(Spec *spec, const Thing *thing, Number reader)
+{
+    Number duty = resolved(spec, &thing->ref, IS_DUTY);
+    if (!duty)
+        return 0;
+    const Duty *read = AT(spec->duties, duty);
+    const Duty *reads = reader
+        ? AT(spec->duties, AT(spec->occurrences, reader)->duty) : NULL;
+    if (reads && reads->in_circle && read->in_circle)
+        return 0;
+    if (thing->key || !read->recurring || !reads || !reads->recurring)
+        return occurrence_named(spec, thing, true);
+    return occurrence_matching(spec, duty, reader);
+}

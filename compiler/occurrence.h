@@ -20,4 +20,8 @@ Number occurrence_named(Spec *spec, const Thing *thing, bool report);
  * key, else the last that is due before the other begins to be due (the end
  * of its period, the opening of its session, else its own opening).  0: none. */
 Number occurrence_matching(const Spec *spec, Number duty, Number occurrence);
+
+/* What a reference means for an occurrence that reads it: the one named, or
+ * between duties that recur the matching one.  Inside a circle, 0. */
+Number occurrence_for(Spec *spec, const Thing *thing, Number reader);
 #endif
