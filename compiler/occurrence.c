@@ -128,17 +128,14 @@ Number occurrence_matching(const Spec *spec, Number duty, Number occurrence)
     return best;
 }
 
-Number occurrence_for(Spec *spec, const Thing *thing, Number reader)
+Number occurrence_for(Spec *spec, const Thing *thing, Number occurrence)
 {
     Number duty = resolved(spec, &thing->ref, IS_DUTY);
-    if (!duty)
+    if (!duty || AT(spec->duties, duty)->in_circle)
         return 0;
-    const Duty *read = AT(spec->duties, duty);
-    const Duty *reads = reader
-        ? AT(spec->duties, AT(spec->occurrences, reader)->duty) : NULL;
-    if (reads && reads->in_circle && read->in_circle)
-        return 0;
-    if (thing->key || !read->recurring || !reads || !reads->recurring)
-        return occurrence_named(spec, thing, true);
-    return occurrence_matching(spec, duty, reader);
+    bool keyless = !thing->key && AT(spec->duties, duty)->recurring;
+    bool recurs = occurrence
+        && AT(spec->duties, AT(spec->occurrences, occurrence)->duty)->recurring;
+    return keyless && recurs ? occurrence_matching(spec, duty, occurrence)
+                             : occurrence_named(spec, thing, true);
 }

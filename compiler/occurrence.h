@@ -23,5 +23,5 @@ Number occurrence_matching(const Spec *spec, Number duty, Number occurrence);
 
 /* What a reference means for an occurrence that reads it: the one named, or
  * between duties that recur the matching one.  Inside a circle, 0. */
-Number occurrence_for(Spec *spec, const Thing *thing, Number reader);
+Number occurrence_for(Spec *spec, const Thing *thing, Number occurrence);
 #endif
