@@ -1,0 +1,84 @@
+/* compile.c -- the driver: the passes in their order, and nothing else.
+ *
+ *     modules      the files, each read and parsed once
+ *     declare      what has a name, and what has none
+ *     resolve      what every name stands for
+ *     unsettled    constructs that have no meaning yet
+ *     instruments  days of adoption, events, the horizon
+ *     sessions     when each body sits
+ *     seats        which days are worked where
+ *     order        duties, what is referred to first
+ *     unroll       occurrences: facts, windows, chains, milestones
+ *     needs        what waits for what
+ *     lower        the registry, and the trace beside it
+ *     checks       what will probably fail
+ */
+#include "compiler/compile.h"
+
+#include "compiler/allow.h"
+#include "compiler/declare.h"
+#include "compiler/instruments.h"
+#include "compiler/lower.h"
+#include "compiler/modules.h"
+#include "compiler/needs.h"
+#include "compiler/order.h"
+#include "compiler/registry_builder.h"
+#include "compiler/resolve.h"
+#include "compiler/seats.h"
+#include "compiler/sessions.h"
+#include "compiler/spec.h"
+#include "compiler/unroll.h"
+#include "compiler/unsettled.h"
+
+/* Names must stand for something before dates are looked for: an unknown body
+ * would make a second finding of every session that it should have had. */
+static void run(Spec *spec, Compilation *c)
+{
+    if (!modules_load(spec))
+        return;
+    declare(spec);
+    resolve(spec);
+    unsettled_report(spec);
+    allow_collect(spec);
+    if (diag_errors(spec->diag))
+        return;
+    instruments_date(spec);
+    sessions_build(spec);
+    seats_build(spec);
+    order_duties(spec);
+    unroll(spec);
+    needs_build(spec);
+    lower(spec, &c->registry);
+}
+
+Compilation *compile(const CompileOptions *options)
+{
+    Compilation *c = memory_new(sizeof *c);
+    c->sources = sources_new();
+    c->names = interns_new();
+    c->diag = diag_new(c->sources);
+    Spec *spec = spec_new(options, c->sources, c->names, c->diag, &c->trace);
+    run(spec, c);
+    c->trouble = spec->trouble;
+    seats_free(spec);
+    spec_free(spec);
+    diag_sort(c->diag);
+    if (diag_errors(c->diag)) {
+        registry_free(c->registry);
+        c->registry = NULL;
+    }
+    return c;
+}
+
+void compilation_free(Compilation *c)
+{
+    if (!c)
+        return;
+    registry_free(c->registry);
+    trace_free(&c->trace);
+    diag_free(c->diag);
+    interns_free(c->names);
+    sources_free(c->sources);
+    memory_free(c->trouble);
+    memory_free(c);
+}

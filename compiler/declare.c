@@ -1,0 +1,310 @@
+/* declare.c -- the two rounds of declare.h.
+ *
+ * In:   the modules' trees, no name looked up.
+ * Out:  bodies, instruments, paragraphs, verbs, duties with their clauses,
+ *       changes; and the declarations without a name, each in its list. */
+#include "compiler/declare.h"
+
+#include <stdio.h>
+
+/* ---- first round ------------------------------------------------------------ */
+
+static void declare_body(Spec *spec, const Module *module, Node *node)
+{
+    const Ref *ref = &node->as.decl.ref;
+    Body body = {.word = (EntityWord)node->as.decl.word, .name = ref->name,
+                 .place = ref->span, .node = node,
+                 .names = node->as.decl.title, .language = module->language};
+    if (spec_declare(spec, IS_BODY, ref->name, ref->span,
+                     (Number)spec->bodies.count + 1))
+        VEC_PUSH(&spec->bodies, body);
+}
+
+static bool is_organ_letter(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Where the second of two joined symbols begins, 0: there is but one.  The
+ * hyphen of a joint symbol is followed by an organ and a slash, as in
+ * A/66/77-E/2011/103; the one of WSIS-II/PC-3 is not. */
+static uint32_t joint_at(Str symbol)
+{
+    bool slash = false;
+    for (uint32_t i = 0; i < symbol.len; i++) {
+        slash = slash || symbol.at[i] == '/';
+        if (symbol.at[i] != '-' || !slash)
+            continue;
+        uint32_t end = i + 1;
+        while (end < symbol.len && is_organ_letter(symbol.at[end]))
+            end++;
+        if (end > i + 1 && end < symbol.len && symbol.at[end] == '/')
+            return i + 1;
+    }
+    return 0;
+}
+
+static Name with_locator(Spec *spec, Name symbol, Name locator)
+{
+    Str   first = spec_text(spec, symbol), second = spec_text(spec, locator);
+    char *text = memory_new((size_t)first.len + second.len + 2);
+    memcpy(text, first.at, first.len);
+    text[first.len] = ' ';
+    memcpy(text + first.len + 1, second.at, second.len);
+    Name name = intern(spec->names, (Str){text, first.len + second.len + 1});
+    memory_free(text);
+    return name;
+}
+
+/* The parts of a joint symbol name the instrument too, unless taken. */
+static void declare_parts(Spec *spec, const Ref *symbol, Number index)
+{
+    Str      text = spec_text(spec, symbol->name);
+    uint32_t second = joint_at(text);
+    if (!second)
+        return;
+    Str  parts[2] = {{text.at, second - 1},
+                     {text.at + second, text.len - second}};
+    for (int i = 0; i < 2; i++) {
+        Name name = intern(spec->names, parts[i]);
+        if (!spec_entity(spec, name))
+            spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
+    }
+}
+
+static void declare_instrument(Spec *spec, Module *module, Node *node)
+{
+    const Ref *symbol = &node->as.instrument.symbol;
+    const Ref *alias = &node->as.instrument.alias;
+    Name       locator = node->as.instrument.locator;
+    Number     index = (Number)spec->instruments.count + 1;
+    Instrument instrument = {.node = node, .module = module,
+                             .symbol = symbol->name, .locator = locator,
+                             .alias = alias->name,
+                             .adopted = moment_none()};
+    Name name = locator ? with_locator(spec, symbol->name, locator) : symbol->name;
+    VEC_PUSH(&spec->instruments, instrument);
+    spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
+    if (locator && !spec_entity(spec, symbol->name))
+        spec_declare(spec, IS_INSTRUMENT, symbol->name, symbol->span, index);
+    declare_parts(spec, symbol, index);
+    if (alias->name)
+        spec_declare(spec, IS_INSTRUMENT, alias->name, alias->span, index);
+}
+
+static RemitForce force_of(Str word, bool *known)
+{
+    static const struct { const char *word; RemitForce force; } words[] = {
+        {"decision", REMIT_DECIDES},         {"request", REMIT_REQUEST},
+        {"invitation", REMIT_INVITATION},    {"exhortation", REMIT_EXHORTATION},
+        {"declaratory", REMIT_DECLARATORY},  {"proposal", REMIT_PROPOSAL},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (str_equal(word, str_of(words[i].word))) {
+            *known = true;
+            return words[i].force;
+        }
+    }
+    *known = false;
+    return REMIT_DECLARATORY;
+}
+
+static void verb_clauses(Spec *spec, Verb *verb)
+{
+    for (Node *c = verb->node->as.decl.block; c; c = c->next) {
+        if (c->kind == NODE_STRENGTH) {
+            verb->strength = c->as.number;
+            if (verb->strength < 0 || verb->strength > 5)
+                diag_begin(spec->diag, CODE_OUT_OF_RANGE, c->span,
+                           "the strength of a verb is a number from 0 to 5");
+        } else if (c->kind == NODE_FORCE) {
+            bool known;
+            RemitForce force = force_of(spec_text(spec, c->as.ref.name), &known);
+            verb->force = (Number)force + 1;
+            if (known)
+                continue;
+            diag_begin(spec->diag, CODE_UNKNOWN_NAME, c->as.ref.span,
+                       "`%.*s` is no force of a verb",
+                       STR_ARG(spec_text(spec, c->as.ref.name)));
+            diag_help(spec->diag, "a force is decision, request, invitation, "
+                      "exhortation, declaratory or proposal");
+        }
+    }
+}
+
+static void declare_verb(Spec *spec, Node *node)
+{
+    const Ref *ref = &node->as.decl.ref;
+    Verb       verb = {ref->name, ref->span, 0, -1, node};
+    verb_clauses(spec, &verb);
+    while (spec->verb_of.count <= ref->name)
+        VEC_PUSH(&spec->verb_of, 0);
+    Number first = spec->verb_of.at[ref->name];
+    if (first) {
+        diag_begin(spec->diag, CODE_DECLARED_TWICE, ref->span,
+                   "the verb `%.*s` is declared twice",
+                   STR_ARG(spec_text(spec, ref->name)));
+        diag_note(spec->diag, AT(spec->verbs, first)->place,
+                  "it is first declared here");
+        return;
+    }
+    VEC_PUSH(&spec->verbs, verb);
+    spec->verb_of.at[ref->name] = (Number)spec->verbs.count;
+}
+
+static void first_round(Spec *spec, Module *module, Node *node)
+{
+    Said said = {node, module};
+    switch ((int)node->kind) {
+    case NODE_ENTITY:     declare_body(spec, module, node); break;
+    case NODE_INSTRUMENT: declare_instrument(spec, module, node); break;
+    case NODE_VERB:       declare_verb(spec, node); break;
+    case NODE_FACT:       VEC_PUSH(&spec->facts_said, said); break;
+    case NODE_EXPECT:     VEC_PUSH(&spec->expects, said); break;
+    case NODE_SESSIONS:   VEC_PUSH(&spec->session_blocks, said); break;
+    case NODE_POLICY:     VEC_PUSH(&spec->policies, said); break;
+    case NODE_HOLIDAYS:   VEC_PUSH(&spec->holidays, said); break;
+    case NODE_CALENDAR:   VEC_PUSH(&spec->calendars, said); break;
+    default: break;             /* read by modules.c, or has no meaning yet */
+    }
+}
+
+/* ---- second round -------------------------------------------------------------- */
+
+/* Puts the clauses of `block` into the list, the first reading of an
+ * `either` and what an `assume` assumes in their places.  The stack is ours:
+ * readings may be nested as deeply as the grammar allows. */
+static void collect_clauses(Spec *spec, Duty *duty, Node *block)
+{
+    VEC(Node *) stack = {0};
+    Node       *c = block;
+    duty->first_clause = (Number)spec->clauses.count + 1;
+    for (;;) {
+        while (!c && stack.count)
+            c = stack.at[--stack.count]->next;
+        if (!c)
+            break;
+        if (c->kind == NODE_EITHER && c->as.either.first) {
+            VEC_PUSH(&stack, c);
+            c = c->as.either.first;
+            continue;
+        }
+        bool assumed = c->kind == NODE_ASSUME && c->as.assume.clause;
+        VEC_PUSH(&spec->clauses,
+                 (Clause){assumed ? c->as.assume.clause : c, assumed});
+        c = c->next;
+    }
+    duty->clause_count = (Number)(spec->clauses.count + 1 - duty->first_clause);
+    VEC_FREE(&stack);
+}
+
+/* `establish B` is the duty `establish-B`. */
+static Name act_name(Spec *spec, const Node *act)
+{
+    Str name = spec_text(spec, act->as.act.name.name);
+    if (act->as.act.word != ACT_ESTABLISH)
+        return act->as.act.name.name;
+    char *text = memory_new((size_t)name.len + sizeof "establish-");
+    memcpy(text, "establish-", sizeof "establish-" - 1);
+    memcpy(text + sizeof "establish-" - 1, name.at, name.len);
+    Name full = intern(spec->names,
+                       (Str){text, name.len + (uint32_t)sizeof "establish-" - 1});
+    memory_free(text);
+    return full;
+}
+
+static void declare_established(Spec *spec, const Module *module, Node *act)
+{
+    const Ref *ref = &act->as.act.name;
+    if (spec_entity(spec, ref->name))
+        return;
+    Body body = {.word = ENTITY_BODY, .name = ref->name, .place = ref->span,
+                 .names = act->as.act.title, .language = module->language};
+    VEC_PUSH(&spec->bodies, body);
+    spec_declare(spec, IS_BODY, ref->name, ref->span, (Number)spec->bodies.count);
+}
+
+static void declare_act(Spec *spec, const Module *module, Number instrument,
+                        Number paragraph, Node *act)
+{
+    Duty duty = {.act = act, .name = act_name(spec, act),
+                 .word = act->as.act.word, .instrument = instrument,
+                 .paragraph = paragraph, .term_from = moment_none(),
+                 .term_end = moment_none()};
+    duty.proposal = AT(spec->paragraphs, paragraph)->force == REMIT_PROPOSAL;
+    if (act->as.act.word == ACT_ESTABLISH)
+        declare_established(spec, module, act);
+    if (!spec_declare(spec, IS_DUTY, duty.name, act->as.act.name.span,
+                      (Number)spec->duties.count + 1))
+        return;
+    collect_clauses(spec, &duty, act->as.act.block);
+    VEC_PUSH(&spec->duties, duty);
+}
+
+static void declare_acts(Spec *spec, const Module *module, Number instrument,
+                         Number paragraph, Node *block)
+{
+    for (Node *n = block; n; n = n->next) {
+        switch ((int)n->kind) {
+        case NODE_ACT:
+            declare_act(spec, module, instrument, paragraph, n);
+            break;
+        case NODE_EXTENDS: case NODE_AMENDS: case NODE_SUPERSEDES:
+        case NODE_TERMINATES: case NODE_RESTATES:
+            VEC_PUSH(&spec->changes, (Change){n, instrument, paragraph, 0});
+            break;
+        default: break;
+        }
+    }
+}
+
+static void paragraph_verb(Spec *spec, Paragraph *paragraph)
+{
+    const Ref *ref = &paragraph->node->as.para.verb;
+    Number verb = ref->name < spec->verb_of.count ? spec->verb_of.at[ref->name] : 0;
+    if (verb) {
+        const Verb *found = AT(spec->verbs, verb);
+        paragraph->verb = verb;
+        paragraph->force = found->force ? found->force - 1 : REMIT_DECLARATORY;
+        paragraph->strength = found->strength < 0 ? 0 : found->strength;
+        return;
+    }
+    Nearest nearest = nearest_begin(spec_text(spec, ref->name));
+    for (size_t i = 0; i < spec->verbs.count; i++)
+        nearest_offer(&nearest, spec_text(spec, spec->verbs.at[i].name));
+    diag_begin(spec->diag, CODE_UNKNOWN_NAME, ref->span,
+               "`%.*s` is no verb that this corpus declares",
+               STR_ARG(spec_text(spec, ref->name)));
+    if (nearest.best.at)
+        diag_help(spec->diag, "did you mean `%.*s`?", STR_ARG(nearest.best));
+    else if (!spec->verbs.count)
+        diag_help(spec->diag, "`use un` brings the verbs of the United Nations");
+}
+
+static void second_round(Spec *spec, Number index)
+{
+    Instrument *instrument = AT(spec->instruments, index);
+    Module     *module = instrument->module;
+    instrument->first_paragraph = (Number)spec->paragraphs.count + 1;
+    for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
+        if (n->kind != NODE_PARA)
+            continue;
+        Paragraph paragraph = {.instrument = index, .node = n};
+        paragraph_verb(spec, &paragraph);
+        VEC_PUSH(&spec->paragraphs, paragraph);
+        declare_acts(spec, module, index, (Number)spec->paragraphs.count,
+                     n->as.para.block);
+    }
+    instrument = AT(spec->instruments, index);
+    instrument->paragraph_count =
+        (Number)(spec->paragraphs.count + 1 - instrument->first_paragraph);
+}
+
+void declare(Spec *spec)
+{
+    for (size_t i = 0; i < spec->modules.count; i++)
+        for (Node *n = spec->modules.at[i]->first; n; n = n->next)
+            first_round(spec, spec->modules.at[i], n);
+    for (Number i = 1; i <= spec->instruments.count; i++)
+        second_round(spec, i);
+}

@@ -1,0 +1,169 @@
+/* instruments.c -- the days that do not depend on any duty, and conditions. */
+#include "compiler/instruments.h"
+
+#include "compiler/moment.h"
+#include "compiler/occurrence.h"
+#include "compiler/resolve.h"
+
+/* ---- adoption, issue ----------------------------------------------------------- */
+
+static void date_instrument(Spec *spec, Instrument *instrument)
+{
+    for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
+        if (n->kind != NODE_ADOPTED && n->kind != NODE_ISSUED)
+            continue;
+        if (moment_known(&instrument->adopted) && n->kind == NODE_ISSUED)
+            continue;           /* adoption goes before issue */
+        Moment when = moment_written(spec, n->as.life.point);
+        if (moment_known(&when))
+            moment_step(spec, &when, n->kind == NODE_ADOPTED ? RULE_ADOPTED : RULE_ISSUED,
+                        n->span, instrument->symbol, when.step);
+        instrument->adopted = when;
+        Number by = resolved(spec, &n->as.life.by, IS_BODY);
+        instrument->adopter = by ? by : instrument->adopter;
+    }
+}
+
+/* ---- events ----------------------------------------------------------------------- */
+
+static void date_event(Spec *spec, Body *body)
+{
+    body->when = moment_none();
+    if (!body->node || body->word != ENTITY_EVENT)
+        return;
+    const Point *on = body->node->as.decl.point;
+    for (Node *n = body->node->as.decl.block; n && !on; n = n->next)
+        on = n->kind == NODE_ON_DAY ? n->as.point : NULL;
+    body->when = moment_written(spec, on);
+    if (moment_known(&body->when))
+        moment_step(spec, &body->when, RULE_EVENT, body->place, body->name,
+                    body->when.step);
+}
+
+/* `happened E on P`: what happened goes before what was announced. */
+static void happen(Spec *spec, const Node *fact)
+{
+    Number body = resolved(spec, &fact->as.fact->thing.ref, IS_BODY);
+    Moment when = moment_written(spec, fact->as.fact->point);
+    if (!body || !moment_known(&when))
+        return;
+    moment_step(spec, &when, RULE_FACT, fact->span, AT(spec->bodies, body)->name,
+                when.step);
+    AT(spec->bodies, body)->when = when;
+    AT(spec->bodies, body)->happened = true;
+}
+
+/* ---- the horizon --------------------------------------------------------------------- */
+
+static bool stated_horizon(Spec *spec)
+{
+    for (Node *n = spec->root ? spec->root->first : NULL; n; n = n->next) {
+        if (n->kind != NODE_HORIZON)
+            continue;
+        spec->horizon = n->as.number;
+        if (n->as.number >= REMIT_FIRST_YEAR && n->as.number <= REMIT_LAST_YEAR)
+            return true;
+        diag_begin(spec->diag, CODE_OUT_OF_RANGE, n->span,
+                   "the horizon is a year from %d to %d", REMIT_FIRST_YEAR,
+                   REMIT_LAST_YEAR);
+        spec->horizon = REMIT_LAST_YEAR;
+        return true;
+    }
+    return false;
+}
+
+static void derive_horizon(Spec *spec)
+{
+    RemitDay last = REMIT_NO_DAY;
+    for (size_t i = 0; i < spec->instruments.count; i++)
+        if (spec->instruments.at[i].adopted.early.to > last)
+            last = spec->instruments.at[i].adopted.early.to;
+    spec->horizon = last == REMIT_NO_DAY ? REMIT_FIRST_YEAR
+                                         : remit_civil(last).year + HORIZON_YEARS;
+    if (spec->horizon > REMIT_LAST_YEAR)
+        spec->horizon = REMIT_LAST_YEAR;
+}
+
+void instruments_date(Spec *spec)
+{
+    for (size_t i = 0; i < spec->instruments.count; i++)
+        date_instrument(spec, &spec->instruments.at[i]);
+    for (size_t i = 0; i < spec->bodies.count; i++)
+        date_event(spec, &spec->bodies.at[i]);
+    for (size_t i = 0; i < spec->facts_said.count; i++)
+        if (spec->facts_said.at[i].node->as.fact->word == FACT_HAPPENED)
+            happen(spec, spec->facts_said.at[i].node);
+    if (!stated_horizon(spec))
+        derive_horizon(spec);
+}
+
+/* ---- conditions ------------------------------------------------------------------------- */
+
+/* The first instrument that extends the mandate, adopted no earlier than the
+ * one that sets the condition. */
+static Moment first_extension(const Spec *spec, Number mandate, Number instrument)
+{
+    const Moment *set = &AT(spec->instruments, instrument)->adopted;
+    Moment first = moment_none();
+    for (size_t i = 0; i < spec->changes.count; i++) {
+        const Change *change = &spec->changes.at[i];
+        if (change->node->kind != NODE_EXTENDS || change->duty != mandate)
+            continue;
+        const Moment *adopted = &AT(spec->instruments, change->instrument)->adopted;
+        if (moment_known(adopted)
+            && (!moment_known(set) || adopted->early.from >= set->early.from))
+            first = moment_earlier(first, *adopted);
+    }
+    return first;
+}
+
+static Moment body_life(Spec *spec, Number body, NodeKind kind)
+{
+    const Body *b = AT(spec->bodies, body);
+    for (Node *n = b->node ? b->node->as.decl.block : NULL; n; n = n->next)
+        if (n->kind == kind)
+            return moment_written(spec, n->as.life.point);
+    return moment_none();
+}
+
+static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
+{
+    const Thing *thing = &n->as.condition.thing;
+    Number act = resolved(spec, &thing->ref, IS_DUTY);
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
+    switch (n->as.condition.word) {
+    case CONDITION_WORDS: break;
+    case CONDITION_EXTENDED:
+        return act ? first_extension(spec, act, duty->instrument) : moment_none();
+    case CONDITION_DONE: {
+        Number occurrence = act ? occurrence_named(spec, thing, true) : 0;
+        return occurrence ? moment_fulfilled(spec, occurrence) : moment_none();
+    }
+    case CONDITION_HAPPENED:
+        return body && AT(spec->bodies, body)->happened
+             ? AT(spec->bodies, body)->when : moment_none();
+    case CONDITION_ADOPTED:
+        return instrument ? AT(spec->instruments, instrument)->adopted : moment_none();
+    case CONDITION_ESTABLISHED:
+        return body ? body_life(spec, body, NODE_ESTABLISHED) : moment_none();
+    case CONDITION_ENDED:
+        return body ? body_life(spec, body, NODE_ENDED) : moment_none();
+    }
+    return moment_none();
+}
+
+bool condition_of(Spec *spec, Number number, Moment *when)
+{
+    const Duty   *duty = AT(spec->duties, number);
+    const Clause *clause = duty_first(spec, duty, NODE_IF);
+    *when = moment_none();
+    if (!clause)
+        return false;
+    if (clause->node->as.condition.negated)
+        return true;
+    *when = when_held(spec, duty, clause->node);
+    if (moment_known(when))
+        moment_step(spec, when, RULE_CONDITION, clause->node->span, 0, when->step);
+    return true;
+}

@@ -1,0 +1,17 @@
+/* instruments.h -- when instruments were adopted and events happen.
+ *
+ * Also the horizon, which the root file states or which lies ten years after
+ * the last adoption, never counted from the clock. */
+#ifndef REMIT_INSTRUMENTS_H
+#define REMIT_INSTRUMENTS_H
+
+#include "compiler/spec.h"
+
+#define HORIZON_YEARS 10                /* beyond the last adoption */
+
+void instruments_date(Spec *spec);
+
+/* Whether a duty has a condition (`if`, `upon`); *when is the moment on which
+ * it held, none: it has not.  Duties that it names must be unrolled. */
+bool condition_of(Spec *spec, Number duty, Moment *when);
+#endif

@@ -1,0 +1,142 @@
+/* needs.c -- dependencies between occurrences, from the clauses that say so. */
+#include "compiler/needs.h"
+
+#include "compiler/occurrence.h"
+#include "compiler/resolve.h"
+
+/* ---- dependencies ------------------------------------------------------------------ */
+
+static void add_need(Spec *spec, Number from, Number to, RemitDependencyWord word,
+                     Span place)
+{
+    if (!to || to == from)
+        return;
+    VEC_PUSH(&spec->needs, (Need){from, to, (uint8_t)word, place});
+    AT(spec->occurrences, from)->need_count++;
+}
+
+static void need_things(Spec *spec, Number occurrence, const ThingItem *item,
+                        RemitDependencyWord word)
+{
+    for (; item; item = item->next)
+        if (resolved(spec, &item->thing.ref, IS_DUTY))
+            add_need(spec, occurrence, occurrence_for(spec, &item->thing, occurrence),
+                     word, item->thing.ref.span);
+}
+
+/* The duty that a point names, below its edges and shifts. */
+static void need_point(Spec *spec, Number occurrence, const Point *point,
+                       RemitDependencyWord word)
+{
+    while (point && (point->kind == POINT_EDGE || point->kind == POINT_SHIFT))
+        point = point->inner;
+    if (!point || (point->kind != POINT_NAME && point->kind != POINT_DUE
+                   && point->kind != POINT_DONE)
+        || !resolved(spec, &point->as.name.ref, IS_DUTY))
+        return;
+    add_need(spec, occurrence, occurrence_for(spec, &point->as.name, occurrence),
+             word, point->span);
+}
+
+static void need_clause(Spec *spec, Number occurrence, const Node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_NEEDS:  need_things(spec, occurrence, n->as.things, REMIT_NEEDS); break;
+    case NODE_INSIDE: need_things(spec, occurrence, n->as.things, REMIT_INSIDE); break;
+    case NODE_HELD_WITH: need_things(spec, occurrence, n->as.things, REMIT_DURING); break;
+    case NODE_AFTER:
+        need_point(spec, occurrence, n->as.within.point, REMIT_AFTER); break;
+    case NODE_DURING: need_point(spec, occurrence, n->as.point, REMIT_DURING); break;
+    case NODE_IF:
+        if (n->as.condition.word == CONDITION_DONE
+            && resolved(spec, &n->as.condition.thing.ref, IS_DUTY))
+            add_need(spec, occurrence,
+                     occurrence_for(spec, &n->as.condition.thing, occurrence),
+                     REMIT_ON_CONDITION, n->span);
+        break;
+    default: break;
+    }
+}
+
+static void need_occurrence(Spec *spec, Number occurrence)
+{
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    const Duty *duty = AT(spec->duties, o->duty);
+    o->first_need = (Number)spec->needs.count + 1;
+    if (o->model)
+        add_need(spec, occurrence, o->model, REMIT_EVERY, duty->act->span);
+    for (Number i = 0; i < duty->clause_count; i++)
+        need_clause(spec, occurrence, AT(spec->clauses, duty->first_clause + i)->node);
+}
+
+/* ---- conditions that are inherited --------------------------------------------------- */
+
+static bool passes_on(uint8_t word)
+{
+    return word == REMIT_AFTER || word == REMIT_NEEDS || word == REMIT_INSIDE
+        || word == REMIT_EVERY || word == REMIT_DURING;
+}
+
+/* Occurrences stand in an order in which what is referred to for a date comes
+ * first, so one walk passes every condition on. */
+static void inherit(Spec *spec, Number occurrence)
+{
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    for (Number i = 0; i < o->need_count; i++) {
+        const Need *need = AT(spec->needs, o->first_need + i);
+        const Occurrence *other = AT(spec->occurrences, need->to);
+        if (!passes_on(need->word) || !other->conditional)
+            continue;
+        bool first = !o->conditional;
+        o->conditional = true;
+        if (other->triggered == REMIT_NO_DAY)
+            o->triggered = REMIT_NO_DAY;
+        else if (first || (o->triggered != REMIT_NO_DAY && other->triggered > o->triggered))
+            o->triggered = other->triggered;
+    }
+}
+
+/* ---- what no longer binds ------------------------------------------------------------- */
+
+/* `supersedes X` ends what falls due after its adoption. */
+static void supersede(Spec *spec, const Change *change)
+{
+    RemitDay adopted = AT(spec->instruments, change->instrument)->adopted.early.to;
+    for (const ThingItem *item = change->node->as.change.things; item; item = item->next) {
+        Number duty = resolved(spec, &item->thing.ref, IS_DUTY);
+        if (!duty || adopted == REMIT_NO_DAY)
+            continue;
+        const Duty *d = AT(spec->duties, duty);
+        for (Number i = 0; i < d->occurrence_count; i++) {
+            Occurrence *o = AT(spec->occurrences, d->first_occurrence + i);
+            bool named = !item->thing.key || item->thing.key == o->key;
+            if (named && (!moment_known(&o->due) || o->due.early.to > adopted))
+                o->superseded = adopted;
+        }
+    }
+}
+
+/* What hangs on a mandate lapses the day after its last term. */
+static void lapse(Spec *spec, Occurrence *o)
+{
+    Number mandate = AT(spec->duties, o->duty)->mandate;
+    const Duty *under = mandate ? AT(spec->duties, mandate) : NULL;
+    if (!under || under->permanent || !moment_known(&under->term_end))
+        return;
+    RemitDay end = under->term_end.early.to;
+    if (!moment_known(&o->due) || o->due.early.to > end)
+        o->lapsed = remit_day_add_days(end, 1);
+}
+
+void needs_build(Spec *spec)
+{
+    for (Number i = 1; i <= spec->occurrences.count; i++)
+        need_occurrence(spec, i);
+    for (Number i = 1; i <= spec->occurrences.count; i++)
+        inherit(spec, i);
+    for (size_t i = 0; i < spec->changes.count; i++)
+        if (spec->changes.at[i].node->kind == NODE_SUPERSEDES)
+            supersede(spec, &spec->changes.at[i]);
+    for (Number i = 1; i <= spec->occurrences.count; i++)
+        lapse(spec, AT(spec->occurrences, i));
+}

@@ -1,0 +1,182 @@
+/* spec.c -- the tables that every pass shares.
+ *
+ * Names are small numbers, so what a name stands for is one array look-up. */
+#include "compiler/spec.h"
+
+#include "lang/parse.h"
+
+
+Spec *spec_new(const CompileOptions *options, Sources *sources,
+               Interns *names, Diag *diag, Trace *trace)
+{
+    Spec *spec = memory_new(sizeof *spec);
+    spec->options = options;
+    spec->sources = sources;
+    spec->names = names;
+    spec->diag = diag;
+    spec->trace = trace;
+    return spec;
+}
+
+void spec_free(Spec *spec)
+{
+    if (!spec)
+        return;
+    for (size_t i = 0; i < spec->modules.count; i++)
+        module_free(spec->modules.at[i]);
+    VEC_FREE(&spec->modules);
+    VEC_FREE(&spec->entity_of);
+    VEC_FREE(&spec->verb_of);
+    VEC_FREE(&spec->entities);
+    VEC_FREE(&spec->verbs);
+    VEC_FREE(&spec->bodies);
+    VEC_FREE(&spec->sessions);
+    VEC_FREE(&spec->parts);
+    VEC_FREE(&spec->units);
+    VEC_FREE(&spec->instruments);
+    VEC_FREE(&spec->paragraphs);
+    VEC_FREE(&spec->duties);
+    VEC_FREE(&spec->clauses);
+    VEC_FREE(&spec->changes);
+    VEC_FREE(&spec->order);
+    VEC_FREE(&spec->occurrences);
+    VEC_FREE(&spec->hops);
+    VEC_FREE(&spec->milestones);
+    VEC_FREE(&spec->facts);
+    VEC_FREE(&spec->needs);
+    VEC_FREE(&spec->facts_said);
+    VEC_FREE(&spec->expects);
+    VEC_FREE(&spec->session_blocks);
+    VEC_FREE(&spec->policies);
+    VEC_FREE(&spec->holidays);
+    VEC_FREE(&spec->calendars);
+    memory_free(spec);
+}
+
+/* ---- names ------------------------------------------------------------------ */
+
+Str spec_text(const Spec *spec, Name name)
+{
+    return intern_text(spec->names, name);
+}
+
+Number spec_entity(const Spec *spec, Name name)
+{
+    return name < spec->entity_of.count ? spec->entity_of.at[name] : 0;
+}
+
+Number spec_named(const Spec *spec, Name name, EntityKind kind)
+{
+    Number entity = spec_entity(spec, name);
+    if (!entity || AT(spec->entities, entity)->kind != kind)
+        return 0;
+    return AT(spec->entities, entity)->index;
+}
+
+bool spec_declare(Spec *spec, EntityKind kind, Name name, Span place, Number index)
+{
+    Number first = spec_entity(spec, name);
+    if (first) {
+        Str text = spec_text(spec, name);
+        diag_begin(spec->diag, CODE_DECLARED_TWICE, place,
+                   "`%.*s` is declared twice", STR_ARG(text));
+        diag_note(spec->diag, AT(spec->entities, first)->place,
+                  "it is first declared here");
+        diag_help(spec->diag, "give one of the two another name");
+        return false;
+    }
+    while (spec->entity_of.count <= name)
+        VEC_PUSH(&spec->entity_of, 0);
+    VEC_PUSH(&spec->entities, (Entity){kind, name, place, index});
+    spec->entity_of.at[name] = (Number)spec->entities.count;
+    return true;
+}
+
+static const char *body_word_text(EntityWord word)
+{
+    switch (word) {
+    case ENTITY_BODY:      return "a body";
+    case ENTITY_OFFICE:    return "an office";
+    case ENTITY_GROUP:     return "a group";
+    case ENTITY_CHANNEL:   return "a channel";
+    case ENTITY_PROCESS:   return "a process";
+    case ENTITY_EVENT:     return "an event";
+    case ENTITY_TOPIC:     return "a topic";
+    case ENTITY_PROGRAMME: return "a programme";
+    case ENTITY_PLACE:     return "a place";
+    }
+    return "a name";
+}
+
+const char *entity_kind_text(const Spec *spec, const Entity *entity)
+{
+    switch (entity->kind) {
+    case IS_BODY:
+        return body_word_text(AT(spec->bodies, entity->index)->word);
+    case IS_INSTRUMENT: return "an instrument";
+    case IS_DUTY:       return "an act";
+    }
+    return "a name";
+}
+
+/* ---- clauses ------------------------------------------------------------------ */
+
+const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
+                          Number *cursor)
+{
+    while (*cursor < duty->clause_count) {
+        const Clause *clause = AT(spec->clauses, duty->first_clause + *cursor);
+        ++*cursor;
+        if (clause->node->kind == kind)
+            return clause;
+    }
+    return NULL;
+}
+
+const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind)
+{
+    Number cursor = 0;
+    return duty_clause(spec, duty, kind, &cursor);
+}
+
+/* ---- moments ------------------------------------------------------------------- */
+
+Moment moment_none(void)
+{
+    return (Moment){remit_extent_none(), remit_extent_none(), false, 0};
+}
+
+bool moment_known(const Moment *moment)
+{
+    return remit_extent_exists(moment->early);
+}
+
+Moment moment_of(RemitExtent extent)
+{
+    return (Moment){extent, extent, false, 0};
+}
+
+StepNumber spec_step(Spec *spec, Rule rule, Span place, RemitExtent early,
+                     RemitExtent late, uint32_t detail,
+                     const StepNumber *inputs, size_t input_count)
+{
+    Trace   *trace = spec->trace;
+    uint32_t first = (uint32_t)trace->inputs.count;
+    uint16_t given = 0;
+    for (size_t i = 0; i < input_count; i++) {
+        if (inputs[i]) {
+            VEC_PUSH(&trace->inputs, inputs[i]);
+            given++;
+        }
+    }
+    VEC_PUSH(&trace->steps, (Step){(uint16_t)rule, given, first, place, early,
+                                   late, detail});
+    return (StepNumber)trace->steps.count;
+}
+
+void moment_step(Spec *spec, Moment *moment, Rule rule, Span place,
+                 uint32_t detail, StepNumber input)
+{
+    moment->step = spec_step(spec, rule, place, moment->early, moment->late,
+                             detail, &input, 1);
+}

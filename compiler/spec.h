@@ -1,0 +1,283 @@
+/* spec.h -- one corpus between its trees and its registry.
+ *
+ * Filled pass by pass, in the order of compile.c: modules, then entities and
+ * what they stand for, sessions, duties, and at last the occurrences with
+ * their hops, milestones and facts.  Everything is numbered from 1 within its
+ * list and refers to the rest by number; 0 is none.
+ *
+ * note [moment]: where a date may move, two extents are kept: the days it
+ * covers at its earliest place and those at its latest.  They are equal for
+ * what is certain.  An extent is precision, the difference is uncertainty. */
+#ifndef REMIT_SPEC_H
+#define REMIT_SPEC_H
+
+#include "compiler/compile.h"
+#include "lang/memory.h"
+#include "lang/tree.h"
+
+typedef uint32_t Number;                /* from 1; 0: none */
+
+typedef struct {
+    RemitExtent early, late;    /* none: not known */
+    bool        tentative;
+    StepNumber  step;           /* how it was found */
+} Moment;
+
+/* ---- names ------------------------------------------------------------------ */
+
+typedef enum { IS_BODY, IS_INSTRUMENT, IS_DUTY } EntityKind;
+
+/* What a name stands for.  `index` numbers it within its own list. */
+typedef struct {
+    EntityKind kind;
+    Name       name;
+    Span       place;           /* the name where it is declared */
+    Number     index;
+} Entity;
+
+typedef struct {
+    Name      name;
+    Span      place;
+    Number    force;            /* a RemitForce plus 1; 0: not said */
+    int32_t   strength;         /* -1: not said */
+    Node     *node;
+} Verb;
+
+/* ---- bodies and their sessions ------------------------------------------------ */
+
+/* A body, an office, a place, an event … */
+typedef struct {
+    EntityWord word;
+    Name       name;
+    Span       place;
+    Node      *node;            /* NULL: declared by `establish` */
+    Text      *names;           /* title of the establishing act, or the decl's */
+    Name       language;        /* of plain strings there */
+    Number     first_session, session_count;
+    Number     first_unit, unit_count;
+    bool       numbered;        /* further sessions follow from a rule */
+    bool       by_year;         /* labelled by year */
+    Moment     when;            /* of an event */
+    bool       happened;        /* a fact says so */
+    Number     seat;            /* workdays table, see seats.h; 0: not asked */
+} Body;
+
+typedef struct {
+    Number      body;
+    Name        label;          /* `14`, `2011`, `S-19` */
+    int32_t     number;         /* 0: none */
+    int32_t     year;
+    RemitExtent opens, closes;  /* earliest and latest day */
+    bool        tentative;
+    bool        cancelled;
+    Number      seat;           /* body: the place, 0: not said */
+    Number      first_part, part_count;
+    Node       *node;           /* NULL: projected by rule */
+    Span        place;          /* the clause that gave the dates */
+    StepNumber  step_opens, step_closes;
+} SessionRecord;
+
+typedef struct {
+    Number      session;
+    Name        name;
+    RemitExtent opens, closes;
+    bool        tentative;
+    bool        organizational;
+    Number      seat;
+    Span        place;
+    StepNumber  step_opens, step_closes;
+} PartRecord;
+
+/* What a hop can be: a part that is not organizational, or a session without
+ * such parts; a body's units are ordered by opening. */
+typedef struct {
+    Number      session, part;
+    RemitExtent opens, closes;
+    bool        tentative;
+} Unit;
+
+/* ---- instruments and duties --------------------------------------------------- */
+
+typedef struct {
+    Node   *node;
+    Module *module;
+    Number  first_paragraph, paragraph_count;
+    Name    symbol, locator, alias;
+    Moment  adopted;            /* none: unknown */
+    Number  adopter;            /* body */
+} Instrument;
+
+typedef struct {
+    Number  instrument;
+    Node   *node;               /* NODE_PARA */
+    Number  verb;
+    Number  force;              /* RemitForce */
+    int32_t strength;
+} Paragraph;
+
+/* A clause of a duty, out of its `assume` and its `either`. */
+typedef struct {
+    Node *node;
+    bool  assumed;
+} Clause;
+
+typedef struct {
+    Node    *act;
+    Name     name;
+    ActWord  word;
+    Number   instrument, paragraph;
+    Number   first_clause, clause_count;
+    Number   first_occurrence, occurrence_count;
+    Number   of;                /* body: of a mandate, or established */
+    Number   mandate;           /* duty that it is under */
+    bool     proposal;
+    bool     recurring;
+    bool     in_circle;         /* its references give no dates */
+    Moment   term_from;         /* of a mandate: its first day */
+    Moment   term_end;          /* … and its last; none: no end is said */
+    bool     permanent;
+} Duty;
+
+/* extends, amends, supersedes, terminates, restates */
+typedef struct {
+    Node  *node;
+    Number instrument, paragraph;
+    Number duty;                /* that it changes */
+} Change;
+
+/* ---- what unrolls --------------------------------------------------------------- */
+
+typedef struct {
+    Number      duty;
+    Name        key;
+    RemitExtent period;         /* of a recurrence; none: once */
+    Number      session;        /* of `every session of`, `held as` */
+    Number      model;          /* occurrence, of `every X` */
+    Moment      opens, due;
+    bool        ongoing;
+    Number      first_hop, hop_count;
+    Number      first_milestone, milestone_count;
+    Number      first_fact, fact_count;
+    Number      first_need, need_count;
+    bool        conditional;
+    RemitDay    triggered, superseded, waived, lapsed;
+} Occurrence;
+
+typedef struct {
+    Number      occurrence, body, session, part;
+    RemitExtent opens, closes;
+    Str         item;
+    uint16_t    chain, group;
+    bool        tentative, inferred;
+    Span        place;
+    StepNumber  step;
+} HopRecord;
+
+typedef struct {
+    Number     occurrence, hop;
+    Moment     when;            /* early.from and late.from are the days */
+    Name       policy;
+    uint16_t   chain;
+    MilestoneWord word;
+    Span       place;
+} MilestoneRecord;
+
+typedef struct {
+    Number      occurrence, session, body;
+    FactWord    word;
+    RemitExtent on;
+    RemitDay    known;
+    Name        symbol;
+    Span        place;
+    bool        unused;         /* told as an error; not in the registry */
+} FactRecord;
+
+typedef struct {
+    Number  from, to;           /* occurrences */
+    uint8_t word;               /* RemitDependencyWord */
+    Span    place;
+} Need;
+
+typedef VEC(Module *) Modules;
+
+/* A declaration that declares no name of the flat space. */
+typedef struct {
+    Node   *node;
+    Module *module;
+} Said;
+
+typedef struct Spec {
+    const CompileOptions *options;
+    Sources *sources;
+    Interns *names;
+    Diag    *diag;
+    Trace   *trace;
+    char    *trouble;           /* see compile.h */
+
+    Modules modules;            /* the used before the using */
+    Module *root;               /* the first file named */
+    int32_t horizon;            /* last year in which a recurrence opens */
+
+    VEC(Number)     entity_of;  /* by Name: entity; may be shorter */
+    VEC(Number)     verb_of;    /* by Name: verb */
+    VEC(Entity)     entities;
+    VEC(Verb)       verbs;
+    VEC(Body)       bodies;
+    VEC(SessionRecord) sessions;
+    VEC(PartRecord) parts;
+    VEC(Unit)       units;
+    VEC(Instrument) instruments;
+    VEC(Paragraph)  paragraphs;
+    VEC(Duty)       duties;
+    VEC(Clause)     clauses;
+    VEC(Change)     changes;
+    VEC(Number)     order;      /* duties, what is referred to first */
+    VEC(Occurrence) occurrences;
+    VEC(HopRecord)  hops;
+    VEC(MilestoneRecord) milestones;
+    VEC(FactRecord) facts;
+    VEC(Need)       needs;
+    VEC(Said)       facts_said;     /* NODE_FACT */
+    VEC(Said)       expects;        /* NODE_EXPECT */
+    VEC(Said)       session_blocks; /* NODE_SESSIONS */
+    VEC(Said)       policies;       /* NODE_POLICY */
+    VEC(Said)       holidays;       /* NODE_HOLIDAYS */
+    VEC(Said)       calendars;      /* NODE_CALENDAR */
+    struct Seats   *seats;      /* seats.h */
+} Spec;
+
+/* Element `number` of a list of Spec. */
+#define AT(list, number) (&(list).at[(number) - 1])
+
+Spec *spec_new(const CompileOptions *options, Sources *sources,
+               Interns *names, Diag *diag, Trace *trace);
+void  spec_free(Spec *spec);                        /* accepts NULL */
+
+/* Declares `name`; false, and a finding, when it already stands for something. */
+bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place, Number index);
+Number spec_entity(const Spec *spec, Name name);    /* 0: nothing */
+/* What it stands for when it is of that kind, else 0. */
+Number spec_named(const Spec *spec, Name name, EntityKind kind);
+Str    spec_text(const Spec *spec, Name name);
+const char *entity_kind_text(const Spec *spec, const Entity *entity);
+
+/* The next clause of a kind in a duty from *cursor on; NULL: no more.
+ * *cursor begins at 0. */
+const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
+                          Number *cursor);
+const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
+
+/* ---- moments ----------------------------------------------------------------- */
+
+Moment moment_none(void);
+bool   moment_known(const Moment *moment);
+Moment moment_of(RemitExtent extent);               /* certain, without a step */
+
+/* Notes a step and returns its number. */
+StepNumber spec_step(Spec *spec, Rule rule, Span place, RemitExtent early,
+                     RemitExtent late, uint32_t detail,
+                     const StepNumber *inputs, size_t input_count);
+/* The same for a moment's own days; sets moment->step. */
+void moment_step(Spec *spec, Moment *moment, Rule rule, Span place,
+                 uint32_t detail, StepNumber input);
+#endif

@@ -1,0 +1,363 @@
+/* unroll.c -- which occurrences there are, and each made whole in turn.
+ *
+ * In:   duties in an order in which whatever is referred to comes first.
+ * Out:  occurrences, hops, milestones, facts; those of one duty adjacent.
+ *
+ * A recurrence opens no later than the horizon, and no later than the end of
+ * the mandate that it is under.  Periods are computed from the first, never
+ * from the one before. */
+#include "compiler/unroll.h"
+
+#include "compiler/chain.h"
+#include "compiler/facts.h"
+#include "compiler/instruments.h"
+#include "compiler/milestone.h"
+#include "compiler/moment.h"
+#include "compiler/occurrence.h"
+#include "compiler/resolve.h"
+#include "compiler/sessions.h"
+#include "compiler/window.h"
+#include "runtime/recur.h"
+
+#include <stdio.h>
+
+/* One duty being unrolled. */
+typedef struct {
+    Spec     *spec;
+    Number    duty;
+    Moment    opens;            /* of the duty as a whole */
+    RemitDay  last;             /* no occurrence begins after it */
+    RemitDay  from, until;      /* as `from` and `until` bound it */
+    int32_t   times;            /* at most so many; 0: as many as fit */
+    Span      place;            /* of the clause that recurs */
+} Unroll;
+
+/* ---- one occurrence ------------------------------------------------------------------ */
+
+static Name text_name(Spec *spec, const char *text)
+{
+    return intern(spec->names, str_of(text));
+}
+
+static bool is_full(Unroll *u)
+{
+    Spec *spec = u->spec;
+    Number count = AT(spec->duties, u->duty)->occurrence_count;
+    if (u->times && count >= (Number)u->times)
+        return true;
+    if (count < OCCURRENCES_PER_CLAUSE && spec->occurrences.count < OCCURRENCES_IN_ALL)
+        return false;
+    diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
+               "this recurs more than %u times",
+               count < OCCURRENCES_PER_CLAUSE ? OCCURRENCES_IN_ALL : OCCURRENCES_PER_CLAUSE);
+    diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
+    return true;
+}
+
+/* False when no more may come. */
+static bool add(Unroll *u, Name key, RemitExtent period, Number session, Number model)
+{
+    Spec *spec = u->spec;
+    if (is_full(u))
+        return false;
+    Duty *duty = AT(spec->duties, u->duty);
+    VEC_PUSH(&spec->occurrences, (Occurrence){
+        .duty = u->duty, .key = key, .period = period, .session = session,
+        .model = model, .opens = moment_none(), .due = moment_none(),
+        .triggered = REMIT_NO_DAY, .superseded = REMIT_NO_DAY,
+        .waived = REMIT_NO_DAY, .lapsed = REMIT_NO_DAY});
+    duty->occurrence_count++;
+    return true;
+}
+
+/* ---- calendar periods ------------------------------------------------------------------ */
+
+static Name period_key(Spec *spec, RemitExtent period, RemitUnit unit, int32_t months)
+{
+    char text[16];
+    RemitCivil c = remit_civil(period.from);
+    if (unit == REMIT_YEARS)
+        snprintf(text, sizeof text, "%04d", c.year);
+    else if (unit == REMIT_MONTHS && months == 3)
+        snprintf(text, sizeof text, "%04d-Q%d", c.year, (c.month + 2) / 3);
+    else if (unit == REMIT_MONTHS)
+        snprintf(text, sizeof text, "%04d-%02d", c.year, c.month);
+    else
+        remit_day_format(period.from, text);
+    return text_name(spec, text);
+}
+
+/* The calendar period of the unit that `day` lies in. */
+static RemitExtent period_of(RemitDay day, RemitDuration period)
+{
+    RemitCivil c = remit_civil(day);
+    if (period.unit == REMIT_YEARS)
+        return remit_extent_year(c.year);
+    if (period.unit == REMIT_MONTHS && period.count == 3)
+        return remit_extent_quarter(c.year, (c.month + 2) / 3);
+    if (period.unit == REMIT_MONTHS)
+        return remit_extent_month(c.year, c.month);
+    if (period.unit == REMIT_WEEKS) {
+        RemitDay monday = remit_day_add_days(day, 1 - remit_weekday(day));
+        return (RemitExtent){monday, remit_day_add_days(monday, 6)};
+    }
+    return remit_extent_day(day);
+}
+
+static void no_beginning(Unroll *u)
+{
+    diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
+               "this recurrence has no first period, since the day of adoption "
+               "is not known");
+    diag_help(u->spec->diag, "say `from YEAR`");
+}
+
+/* `every year`: the first is the first that begins after the duty opens,
+ * unless `from` names one. */
+static void calendar_periods(Unroll *u, RemitDuration period)
+{
+    RemitDay day = u->from != REMIT_NO_DAY ? u->from : u->opens.early.from;
+    if (day == REMIT_NO_DAY) {
+        no_beginning(u);
+        return;
+    }
+    RemitRecurrence r = remit_recur_extents(period_of(day, period), period);
+    int32_t k = u->from != REMIT_NO_DAY ? 0 : 1;
+    for (;; k++) {
+        RemitExtent p = remit_recur_period(&r, k, NULL);
+        if (!remit_extent_exists(p) || p.from > u->last
+            || (u->until != REMIT_NO_DAY && p.from > u->until)
+            || !add(u, period_key(u->spec, p, period.unit, period.count), p, 0, 0))
+            return;
+    }
+}
+
+/* `every 2 years from 2007`: single years, two years apart. */
+static void spaced_years(Unroll *u, RemitDuration period)
+{
+    if (u->from == REMIT_NO_DAY) {
+        diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
+                   "`every %d years` does not say in which year it begins",
+                   (int)period.count);
+        diag_help(u->spec->diag, "say `from YEAR`");
+        return;
+    }
+    for (int64_t year = remit_civil(u->from).year; year <= REMIT_LAST_YEAR;
+         year += period.count) {
+        RemitExtent p = remit_extent_year((int)year);
+        if (p.from > u->last || (u->until != REMIT_NO_DAY && p.from > u->until)
+            || !add(u, period_key(u->spec, p, REMIT_YEARS, 12), p, 0, 0))
+            return;
+    }
+}
+
+/* `every 12 months` from a day: its anniversaries; the day itself is the
+ * first when `from` names it. */
+static void anniversaries(Unroll *u, RemitDuration step)
+{
+    bool     named = u->from != REMIT_NO_DAY;
+    RemitDay start = named ? u->from : u->opens.early.from;
+    if (start == REMIT_NO_DAY) {
+        no_beginning(u);
+        return;
+    }
+    RemitRecurrence r = remit_recur_anniversaries(start, step);
+    for (int32_t k = named ? 0 : 1;; k++) {
+        RemitExtent p = remit_recur_period(&r, k, NULL);
+        char key[11];
+        if (!remit_extent_exists(p) || p.from > u->last
+            || (u->until != REMIT_NO_DAY && p.from > u->until))
+            return;
+        remit_day_format(p.from, key);
+        if (!add(u, text_name(u->spec, key), remit_extent_day(p.from), 0, 0))
+            return;
+    }
+}
+
+static void unroll_periods(Unroll *u, const Every *every)
+{
+    RemitDuration period = every->period;
+    if (period.count <= 0)
+        return;                 /* told by the grammar */
+    if (every->calendar)
+        calendar_periods(u, period);
+    else if (period.unit == REMIT_YEARS)
+        spaced_years(u, period);
+    else
+        anniversaries(u, period);
+}
+
+/* ---- sessions and other duties -------------------------------------------------------- */
+
+static void unroll_sessions(Unroll *u, Number body, int32_t nth)
+{
+    Spec *spec = u->spec;
+    Number first = AT(spec->bodies, body)->first_session;
+    Number count = AT(spec->bodies, body)->session_count;
+    RemitDay after = u->from != REMIT_NO_DAY ? remit_day_add_days(u->from, -1)
+                                             : u->opens.early.from;
+    int32_t met = 0;
+    for (Number i = 0; i < count; i++) {
+        Unit unit = unit_of_session(spec, first + i, 0);
+        RemitDay opens = unit.opens.from;
+        if (!remit_extent_exists(unit.opens) || AT(spec->sessions, first + i)->cancelled
+            || after == REMIT_NO_DAY || opens <= after || opens > u->last
+            || (u->until != REMIT_NO_DAY && opens > u->until))
+            continue;
+        if (met++ % (nth > 0 ? nth : 1) == 0
+            && !add(u, session_key(spec, first + i), remit_extent_none(), first + i, 0))
+            return;
+    }
+}
+
+static void unroll_things(Unroll *u, const Thing *thing)
+{
+    Spec  *spec = u->spec;
+    Number other = resolved(spec, &thing->ref, IS_DUTY);
+    if (!other || AT(spec->duties, other)->in_circle)
+        return;
+    Number first = AT(spec->duties, other)->first_occurrence;
+    Number count = AT(spec->duties, other)->occurrence_count;
+    for (Number i = 0; i < count; i++) {
+        const Occurrence *o = AT(spec->occurrences, first + i);
+        if (thing->key && thing->key != o->key)
+            continue;
+        if (!add(u, o->key, remit_extent_none(), 0, first + i))
+            return;
+    }
+}
+
+/* ---- bounds of a recurrence --------------------------------------------------------------- */
+
+static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
+{
+    const Duty   *duty = AT(u->spec->duties, u->duty);
+    const Clause *clause = duty_first(u->spec, duty, kind);
+    if (!clause)
+        return REMIT_NO_DAY;
+    Reader reader = {u->spec, u->duty, 0, remit_extent_none(), u->opens.early.from};
+    Moment m = moment_read(&reader, clause->node->as.point, last ? USE_ALL : USE_OPENING);
+    return last ? m.early.to : m.early.from;
+}
+
+static RemitDay last_opening(const Unroll *u)
+{
+    const Spec *spec = u->spec;
+    RemitDay last = remit_day(spec->horizon, 12, 31);
+    Number mandate = AT(spec->duties, u->duty)->mandate;
+    const Duty *under = mandate ? AT(spec->duties, mandate) : NULL;
+    if (under && !under->permanent && moment_known(&under->term_end)
+        && under->term_end.early.to < last)
+        last = under->term_end.early.to;
+    return last;
+}
+
+/* ---- a duty ----------------------------------------------------------------------------------- */
+
+/* The session that `held as sessions of B` gives the occurrence of a year. */
+static void give_sessions(Unroll *u, Number body)
+{
+    Spec *spec = u->spec;
+    const Duty *duty = AT(spec->duties, u->duty);
+    const Body *b = AT(spec->bodies, body);
+    for (Number i = 0; i < duty->occurrence_count; i++) {
+        Occurrence *o = AT(spec->occurrences, duty->first_occurrence + i);
+        for (Number s = 0; s < b->session_count && !o->session; s++) {
+            const SessionRecord *session = AT(spec->sessions, b->first_session + s);
+            if (remit_extent_exists(session->opens) && !session->cancelled
+                && session->opens.from >= o->period.from
+                && session->opens.from <= o->period.to)
+                o->session = b->first_session + s;
+        }
+    }
+}
+
+static void add_occurrences(Unroll *u)
+{
+    Spec *spec = u->spec;
+    Duty *duty = AT(spec->duties, u->duty);
+    const Clause *every = duty_first(spec, duty, NODE_EVERY);
+    const Clause *held = duty_first(spec, duty, NODE_HELD_AS);
+    const Clause *times = duty_first(spec, duty, NODE_TIMES);
+    Number body = held ? resolved(spec, &held->node->as.ref, IS_BODY) : 0;
+    duty->first_occurrence = (Number)spec->occurrences.count + 1;
+    duty->recurring = every || body;
+    if (!duty->recurring) {
+        add(u, text_name(spec, "once"), remit_extent_none(), 0, 0);
+        return;
+    }
+    u->place = every ? every->node->span : held->node->span;
+    u->times = times ? times->node->as.number : 0;
+    u->from = bound_of(u, NODE_FROM, false);
+    u->until = bound_of(u, NODE_UNTIL, true);
+    u->last = last_opening(u);
+    if (!every) {
+        unroll_sessions(u, body, 1);
+        return;
+    }
+    const Every *e = &every->node->as.every;
+    Number of = resolved(spec, &e->body, IS_BODY);
+    switch (e->kind) {
+    case EVERY_PERIOD:  unroll_periods(u, e); break;
+    case EVERY_SESSION: if (of) unroll_sessions(u, of, e->nth); break;
+    case EVERY_THING:   unroll_things(u, &e->thing); break;
+    }
+    if (body && e->kind == EVERY_PERIOD)
+        give_sessions(u, body);
+}
+
+/* The day after which the first hop of a chain may open: the day before its
+ * period, or the duty's opening. */
+static RemitDay chain_since(const Spec *spec, Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    if (remit_extent_exists(o->period))
+        return remit_day_add_days(o->period.from, -1);
+    return o->opens.early.from;
+}
+
+static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
+{
+    Spec *spec = u->spec;
+    facts_attach(spec, facts, occurrence);
+    window_open(spec, occurrence, u->opens);
+    if (AT(spec->duties, u->duty)->word == ACT_MANDATE) {
+        window_term(spec, occurrence);
+    } else {
+        chain_build(spec, occurrence, chain_since(spec, occurrence));
+        window_close(spec, occurrence);
+        milestone_build(spec, occurrence);
+    }
+}
+
+static void settle_condition(Spec *spec, Number duty, Number occurrence)
+{
+    Moment held;
+    if (!condition_of(spec, duty, &held))
+        return;
+    AT(spec->occurrences, occurrence)->conditional = true;
+    AT(spec->occurrences, occurrence)->triggered = held.early.from;
+}
+
+static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
+{
+    Unroll u = {.spec = spec, .duty = duty, .opens = window_duty_opens(spec, duty),
+                .from = REMIT_NO_DAY, .until = REMIT_NO_DAY, .last = REMIT_LAST_DAY};
+    add_occurrences(&u);
+    Number first = AT(spec->duties, duty)->first_occurrence;
+    Number count = AT(spec->duties, duty)->occurrence_count;
+    for (Number i = 0; i < count; i++) {
+        complete(&u, facts, first + i);
+        settle_condition(spec, duty, first + i);
+    }
+    facts_complain(spec, facts, duty);
+}
+
+void unroll(Spec *spec)
+{
+    FactIndex *facts = facts_index(spec);
+    for (size_t i = 0; i < spec->order.count; i++)
+        unroll_duty(spec, facts, spec->order.at[i]);
+    facts_index_free(facts);
+    facts_of_sessions(spec);
+}

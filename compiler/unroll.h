@@ -1,0 +1,15 @@
+/* unroll.h -- from duties to dated occurrences.
+ *
+ * Every duty becomes the occurrences that its `every` asks for, or one; each
+ * gets its facts, its window, its hops and its milestones. */
+#ifndef REMIT_UNROLL_H
+#define REMIT_UNROLL_H
+
+#include "compiler/spec.h"
+
+/* Limits against hostile input; a finding names the one that is passed. */
+#define OCCURRENCES_PER_CLAUSE 110000u  /* each day of three hundred years */
+#define OCCURRENCES_IN_ALL     4000000u
+
+void unroll(Spec *spec);
+#endif

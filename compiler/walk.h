@@ -1,0 +1,14 @@
+/* walk.h -- visits every node of every module, a block's holder before it.
+ *
+ * The walk keeps its own stack: blocks may be nested as deeply as the grammar
+ * allows. */
+#ifndef REMIT_WALK_H
+#define REMIT_WALK_H
+
+#include "compiler/spec.h"
+
+/* `parent` is the node whose block holds `node`; NULL at the top. */
+typedef void (*NodeVisit)(Spec *spec, Node *node, const Node *parent, void *context);
+
+void walk_nodes(Spec *spec, NodeVisit visit, void *context);
+#endif

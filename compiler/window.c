@@ -1,0 +1,326 @@
+/* window.c -- reads the clauses that say when.
+ *
+ * In:   an occurrence with its period, session or model, and its facts.
+ * Out:  opens and due, each a one-day moment with its derivation.
+ *
+ * Deadlines are gathered one by one and the earliest binds; openings likewise
+ * and the latest binds.  Both keep every step that took part as input. */
+#include "compiler/window.h"
+
+#include "compiler/chain.h"
+#include "compiler/instruments.h"
+#include "compiler/moment.h"
+#include "compiler/occurrence.h"
+#include "compiler/resolve.h"
+#include "compiler/sessions.h"
+#include "compiler/term.h"
+
+/* What has been gathered for one occurrence. */
+typedef struct {
+    Reader reader;
+    Moment opens;               /* latest so far */
+    Moment due;                 /* earliest so far */
+    VEC(StepNumber) dues;       /* of all deadlines */
+} Gather;
+
+static void open_no_earlier(Gather *g, Moment m)
+{
+    if (moment_known(&m)) {
+        Moment first = moment_first(&m);
+        g->opens = moment_later(g->opens, first);
+    }
+}
+
+static void due_no_later(Gather *g, Moment m, Rule rule, Span place)
+{
+    if (!moment_known(&m))
+        return;
+    moment_step(g->reader.spec, &m, rule, place, 0, m.step);
+    VEC_PUSH(&g->dues, m.step);
+    g->due = moment_earlier(g->due, m);
+}
+
+/* ---- one clause ------------------------------------------------------------------- */
+
+static void gather_by(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (moment_known(&m))
+        due_no_later(g, moment_last(&m), RULE_BY, n->span);
+}
+
+/* `before end of P` means `by P`: the days before the end are not excluded
+ * by its last one. */
+static void gather_before(Gather *g, const Node *n)
+{
+    const Point *p = n->as.point;
+    Moment m = moment_read(&g->reader, p, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    if (p->kind == POINT_EDGE && p->edge == EDGE_END) {
+        due_no_later(g, moment_last(&m), RULE_BEFORE_END, n->span);
+        return;
+    }
+    Moment first = moment_first(&m);
+    due_no_later(g, moment_plus(&first, -1), RULE_BEFORE, n->span);
+}
+
+static void gather_extent(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_ALL);
+    if (!moment_known(&m))
+        return;
+    open_no_earlier(g, m);
+    due_no_later(g, moment_last(&m), RULE_WITHIN_EXTENT, n->span);
+}
+
+static void gather_between(Gather *g, const Node *n)
+{
+    const PointItem *first = n->as.points;
+    if (!first || !first->next)
+        return;
+    Moment from = moment_read(&g->reader, first->point, USE_ALL);
+    Moment to = moment_read(&g->reader, first->next->point, USE_ALL);
+    open_no_earlier(g, from);
+    if (moment_known(&to))
+        due_no_later(g, moment_last(&to), RULE_BETWEEN, n->span);
+}
+
+/* From the day after P to P + DURATION, both included. */
+static void gather_within(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
+    if (!moment_known(&m))
+        return;
+    Moment base = moment_last(&m);
+    open_no_earlier(g, moment_plus(&base, 1));
+    due_no_later(g, moment_shift(&g->reader, &base, n->as.within.duration, false, n->span),
+                 RULE_WITHIN, n->span);
+}
+
+/* Opens the day after X finishes, or after the lag beyond that. */
+static void gather_after(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
+    if (!moment_known(&m))
+        return;
+    Moment last = moment_last(&m);
+    if (n->as.within.duration.count)
+        last = moment_shift(&g->reader, &last, n->as.within.duration, false, n->span);
+    Moment next = moment_plus(&last, 1);
+    moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, last.step);
+    open_no_earlier(g, next);
+}
+
+static void gather_from(Gather *g, const Node *n, bool recurring)
+{
+    if (recurring)
+        return;                 /* bounds the periods that exist */
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    m = moment_first(&m);
+    moment_step(g->reader.spec, &m, RULE_FROM, n->span, 0, m.step);
+    open_no_earlier(g, m);
+}
+
+static void gather_just_before(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    Moment first = moment_first(&m);
+    due_no_later(g, moment_plus(&first, -1), RULE_BEFORE, n->span);
+}
+
+static void gather_upon(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    m = moment_first(&m);
+    moment_step(g->reader.spec, &m, RULE_UPON, n->span, 0, m.step);
+    open_no_earlier(g, m);
+}
+
+/* `inside X` has X's dates; `held with X` its window. */
+static void gather_inside(Gather *g, const Node *n)
+{
+    Spec *spec = g->reader.spec;
+    const Thing *thing = &n->as.things->thing;
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    if (body) {
+        Moment when = AT(spec->bodies, body)->when;
+        open_no_earlier(g, when);
+        if (moment_known(&when))
+            due_no_later(g, moment_last(&when), RULE_WITHIN_EXTENT, n->span);
+        return;
+    }
+    Number other = occurrence_for(spec, thing, g->reader.occurrence);
+    if (!other)
+        return;
+    open_no_earlier(g, AT(spec->occurrences, other)->opens);
+    due_no_later(g, AT(spec->occurrences, other)->due, RULE_INSIDE, n->span);
+}
+
+static void gather_clause(Gather *g, const Node *n, bool recurring)
+{
+    switch ((int)n->kind) {
+    case NODE_BY:          gather_by(g, n); break;
+    case NODE_BEFORE:      gather_before(g, n); break;
+    case NODE_ON: case NODE_IN: case NODE_AT: case NODE_DURING:
+        gather_extent(g, n); break;
+    case NODE_BETWEEN:     gather_between(g, n); break;
+    case NODE_WITHIN:      gather_within(g, n); break;
+    case NODE_AFTER:       gather_after(g, n); break;
+    case NODE_FROM:        gather_from(g, n, recurring); break;
+    case NODE_JUST_BEFORE: gather_just_before(g, n); break;
+    case NODE_UPON:        gather_upon(g, n); break;
+    case NODE_INSIDE: case NODE_HELD_WITH:
+        gather_inside(g, n); break;
+    default: break;
+    }
+}
+
+/* ---- opening ------------------------------------------------------------------------- */
+
+Moment window_duty_opens(Spec *spec, Number number)
+{
+    const Duty *duty = AT(spec->duties, number);
+    Moment opens = moment_first(&AT(spec->instruments, duty->instrument)->adopted);
+    Moment held;
+    if (condition_of(spec, number, &held) && moment_known(&held)) {
+        held = moment_first(&held);
+        opens = moment_later(opens, held);
+    }
+    return opens;
+}
+
+void window_open(Spec *spec, Number occurrence, Moment base)
+{
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    const Duty *duty = AT(spec->duties, o->duty);
+    Gather g = {.reader = {spec, o->duty, occurrence, o->period, base.early.from},
+                .opens = base, .due = moment_none()};
+    if (remit_extent_exists(o->period)) {
+        Moment period = moment_of(remit_extent_day(o->period.from));
+        moment_step(spec, &period, RULE_PERIOD, duty->act->span, o->key, 0);
+        open_no_earlier(&g, period);
+    }
+    if (o->model)
+        open_no_earlier(&g, AT(spec->occurrences, o->model)->opens);
+    for (Number i = 0; duty->word != ACT_MANDATE && i < duty->clause_count; i++) {
+        const Clause *clause = AT(spec->clauses, duty->first_clause + i);
+        gather_clause(&g, clause->node, duty->recurring);
+    }
+    if (g.dues.count > 1)
+        g.due.step = spec_step(spec, RULE_EARLIEST, duty->act->span, g.due.early,
+                               g.due.late, 0, g.dues.at, g.dues.count);
+    VEC_FREE(&g.dues);
+    o = AT(spec->occurrences, occurrence);
+    o->opens = g.opens;
+    o->due = g.due;
+}
+
+/* ---- due, where no deadline says it ---------------------------------------------------- */
+
+static Moment due_of_hop(Spec *spec, Number number)
+{
+    const HopRecord *hop = AT(spec->hops, number);
+    Moment m = {remit_extent_day(hop->opens.from), remit_extent_day(hop->opens.to),
+                hop->tentative, 0};
+    moment_step(spec, &m, RULE_FIRST_HOP, hop->place, 0, hop->step);
+    return m;
+}
+
+static Moment due_of_session(Spec *spec, const Occurrence *o, bool meeting)
+{
+    Unit unit = unit_of_session(spec, o->session, 0);
+    if (!remit_extent_exists(unit.opens))
+        return moment_none();
+    RemitExtent days = meeting ? unit.closes : unit.opens;
+    const SessionRecord *s = AT(spec->sessions, unit.session);
+    Moment m = {remit_extent_day(days.from), remit_extent_day(days.to),
+                unit.tentative, 0};
+    moment_step(spec, &m, meeting ? RULE_HELD_AS : RULE_EVERY_SESSION, s->place,
+                session_key(spec, o->session), meeting ? s->step_closes : s->step_opens);
+    return m;
+}
+
+static Moment due_by_default(Spec *spec, Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    const Duty *duty = AT(spec->duties, o->duty);
+    Number hop = chain_first_dated(spec, occurrence);
+    if (hop)
+        return due_of_hop(spec, hop);
+    if (o->session)
+        return due_of_session(spec, o, duty->word == ACT_MEETING);
+    if (o->model) {
+        Moment m = AT(spec->occurrences, o->model)->due;
+        if (moment_known(&m))
+            moment_step(spec, &m, RULE_DUE_WITH, duty->act->span,
+                        AT(spec->occurrences, o->model)->key, m.step);
+        return m;
+    }
+    if (remit_extent_exists(o->period)) {
+        Moment m = moment_of(remit_extent_day(o->period.to));
+        moment_step(spec, &m, RULE_PERIOD_END, duty->act->span, o->key, 0);
+        return m;
+    }
+    return moment_none();
+}
+
+static bool can_end(const Duty *duty)
+{
+    return duty->word != ACT_RESTRAINT;
+}
+
+/* `until` of a duty that does not recur ends it and is no deadline. */
+static void end_ongoing(Spec *spec, Number occurrence)
+{
+    Occurrence   *o = AT(spec->occurrences, occurrence);
+    const Duty   *duty = AT(spec->duties, o->duty);
+    const Clause *until = duty_first(spec, duty, NODE_UNTIL);
+    if (!until || duty->recurring)
+        return;
+    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Moment m = moment_read(&reader, until->node->as.point, USE_ALL);
+    o = AT(spec->occurrences, occurrence);
+    o->ongoing = !moment_known(&o->due);
+    if (moment_known(&m))
+        o->lapsed = remit_day_add_days(m.early.to, 1);
+}
+
+void window_close(Spec *spec, Number occurrence)
+{
+    const Duty *duty = AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    Moment due = AT(spec->occurrences, occurrence)->due;
+    if (!moment_known(&due) && can_end(duty))
+        due = due_by_default(spec, occurrence);
+    const Clause *rolled = duty_first(spec, duty, NODE_ROLLED);
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    if (rolled && moment_known(&due))
+        due = moment_roll(&reader, &due, &rolled->node->as.roll, rolled->node->span);
+    AT(spec->occurrences, occurrence)->due = due;
+    if (duty_first(spec, duty, NODE_ONGOING) || !can_end(duty))
+        AT(spec->occurrences, occurrence)->ongoing = !moment_known(&due);
+    end_ongoing(spec, occurrence);
+}
+
+/* ---- mandates ---------------------------------------------------------------------------- */
+
+void window_term(Spec *spec, Number occurrence)
+{
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    Number      number = o->duty;
+    Term        term = term_of(spec, number, occurrence);
+    o = AT(spec->occurrences, occurrence);
+    o->opens = moment_later(term.from, o->opens);
+    o->due = term.end;
+    o->ongoing = term.permanent;
+    AT(spec->duties, number)->term_end = term.end;
+    AT(spec->duties, number)->term_from = term.from;
+    AT(spec->duties, number)->permanent = term.permanent;
+}

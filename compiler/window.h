@@ -1,0 +1,26 @@
+/* window.h -- from when and until when: the window [opens, due].
+ *
+ * `opens` is no earlier than the instrument's adoption and the duty's own
+ * condition.  `due` is what the instrument says: its own deadline, the
+ * earliest when there are several; else the day the earliest dated session of
+ * the first group of hops opens; else the end of the period or the term. */
+#ifndef REMIT_WINDOW_H
+#define REMIT_WINDOW_H
+
+#include "compiler/spec.h"
+
+/* The opening that holds for every occurrence: adoption, condition, `upon`. */
+Moment window_duty_opens(Spec *spec, Number duty);
+
+/* Sets the occurrence's opens, with what its own clauses add (`from`, `after`,
+ * `on`, `between` …), and its due day as far as its own deadlines say. */
+void window_open(Spec *spec, Number occurrence, Moment base);
+
+/* Sets due where no deadline did, from hops, period, session or term; rolls
+ * it; and settles whether it is ongoing. */
+void window_close(Spec *spec, Number occurrence);
+
+/* First and last day of a mandate's terms: sets term_end of its duty.  Its
+ * occurrence is the last of the list. */
+void window_term(Spec *spec, Number occurrence);
+#endif
