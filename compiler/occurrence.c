@@ -1,4 +1,4 @@
-/* occurrence.c -- looks an occurrence up by its key, or says which there are. */
+/* occurrence.c -- finds an occurrence by its key, or says which there are. */
 #include "compiler/occurrence.h"
 
 #include "compiler/resolve.h"
@@ -14,7 +14,7 @@ Number occurrence_keyed(const Spec *spec, Number duty, Name key)
     return 0;
 }
 
-/* ---- what there is instead ------------------------------------------------------ */
+/* ---- what there is instead ----------------------------------------------- */
 
 typedef VEC(char) Chars;
 
@@ -96,7 +96,7 @@ Number occurrence_named(Spec *spec, const Thing *thing, bool report)
     return 0;
 }
 
-/* ---- between two that recur -------------------------------------------------------- */
+/* ---- between two that recur ---------------------------------------------- */
 
 /* The day before which a matching occurrence is due. */
 static RemitDay reference_day(const Spec *spec, const Occurrence *o)
@@ -126,16 +126,4 @@ Number occurrence_matching(const Spec *spec, Number duty, Number occurrence)
             best = number;
     }
     return best;
-}
-
-Number occurrence_for(Spec *spec, const Thing *thing, Number occurrence)
-{
-    Number duty = resolved(spec, &thing->ref, IS_DUTY);
-    if (!duty || AT(spec->duties, duty)->in_circle)
-        return 0;
-    bool keyless = !thing->key && AT(spec->duties, duty)->recurring;
-    bool recurs = occurrence
-        && AT(spec->duties, AT(spec->occurrences, occurrence)->duty)->recurring;
-    return keyless && recurs ? occurrence_matching(spec, duty, occurrence)
-                             : occurrence_named(spec, thing, true);
 }

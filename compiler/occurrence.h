@@ -17,8 +17,8 @@ Number occurrence_keyed(const Spec *spec, Number duty, Name key);
 Number occurrence_named(Spec *spec, const Thing *thing, bool report);
 
 /* The occurrence of `duty` that goes with one of another: that of the same
- * key, else the last that is due before the other begins to be due (the end
- * of its period, the opening of its session, else its own opening).  0: none. */
+ * key, else the last that is due before the other is (the end of its period,
+ * the opening of its session, else its own opening).  0: none. */
 Number occurrence_matching(const Spec *spec, Number duty, Number occurrence);
 
 /* What a reference means for an occurrence that reads it: the one named, or

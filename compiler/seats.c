@@ -28,15 +28,16 @@ typedef struct {
     bool        listed[YEARS];
 } Block;
 
-/* ---- years ----------------------------------------------------------------------- */
+/* ---- years --------------------------------------------------------------- */
 
 static void list_years(Block *block, const Node *clause)
 {
     block->lists_years = true;
     for (const PointItem *item = clause->as.points; item; item = item->next) {
-        int last = remit_civil(item->point->as.extent.to).year;
-        for (int y = remit_civil(item->point->as.extent.from).year; y <= last; y++)
-            block->listed[y - REMIT_FIRST_YEAR] = true;
+        RemitExtent e = item->point->as.extent;
+        int last = remit_civil(e.to).year;
+        for (int year = remit_civil(e.from).year; year <= last; year++)
+            block->listed[year - REMIT_FIRST_YEAR] = true;
     }
 }
 
@@ -68,9 +69,10 @@ static bool is_kept(const Block *block, const Node *holiday, int year)
         && (!block->lists_years || block->listed[year - REMIT_FIRST_YEAR]);
 }
 
-/* ---- closed days -------------------------------------------------------------------- */
+/* ---- closed days --------------------------------------------------------- */
 
-static void close_day(Block *block, const Node *holiday, RemitDay day, bool by_rule)
+static void close_day(Block *block, const Node *holiday, RemitDay day,
+                      bool by_rule)
 {
     ClosedDay closed = {block->table->place, day, holiday,
                         block->said->module->language, by_rule};
@@ -80,6 +82,7 @@ static void close_day(Block *block, const Node *holiday, RemitDay day, bool by_r
 static void close_written(Block *block, const Node *holiday)
 {
     RemitExtent e = holiday->as.holiday.rule->as.extent;
+    int year = remit_civil(e.from).year;
     if (e.from != e.to) {
         diag_begin(block->spec->diag, CODE_BAD_DATE,
                    holiday->as.holiday.rule->span,
@@ -88,7 +91,7 @@ static void close_written(Block *block, const Node *holiday)
     }
     close_day(block, holiday, e.from, false);
     if (!block->lists_years)
-        block->table->covered[remit_civil(e.from).year - REMIT_FIRST_YEAR] = true;
+        block->table->covered[year - REMIT_FIRST_YEAR] = true;
 }
 
 static void close_yearly(Block *block, const Node *holiday)
@@ -118,7 +121,7 @@ static void close_holiday(Block *block, const Node *holiday)
                    "falls on no day");
 }
 
-/* ---- tables ------------------------------------------------------------------------- */
+/* ---- tables -------------------------------------------------------------- */
 
 static SeatTable *table_of(Spec *spec, Number place)
 {
@@ -214,7 +217,7 @@ void seats_free(Spec *spec)
     spec->seats = NULL;
 }
 
-/* ---- asking --------------------------------------------------------------------------- */
+/* ---- asking -------------------------------------------------------------- */
 
 static const SeatTable *find_table(const Spec *spec, Number place)
 {

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* ---- one clause ---------------------------------------------------------------- */
+/* ---- one clause ---------------------------------------------------------- */
 
 static RemitDay first_day(Spec *spec, const Point *point)
 {
@@ -43,7 +43,8 @@ static void add_rotation(Spec *spec, Ties *ties, BodyTie tie, const Node *n)
     const RefItem  *who = n->as.rotates.among;
     RemitDay        start = first_day(spec, n->as.rotates.dated.from);
     RemitDay        end = last_day(spec, n->as.rotates.dated.until);
-    RemitRecurrence turns = remit_recur_anniversaries(start, n->as.rotates.period);
+    RemitRecurrence turns =
+        remit_recur_anniversaries(start, n->as.rotates.period);
     tie.kind = NODE_HOLDER;
     if (end == REMIT_NO_DAY)
         end = remit_day(spec->horizon, 12, 31);
@@ -82,7 +83,7 @@ static void add_clause(Spec *spec, Ties *ties, Number body, const Node *n)
     }
 }
 
-/* ---- all bodies ------------------------------------------------------------------ */
+/* ---- all bodies ---------------------------------------------------------- */
 
 static bool block_says(const Spec *spec, Number body, NodeKind kind)
 {
@@ -143,7 +144,7 @@ void ties_free(Ties *ties)
     VEC_FREE(&ties->first);
 }
 
-/* ---- asking ---------------------------------------------------------------------- */
+/* ---- asking -------------------------------------------------------------- */
 
 static bool holds_on(const BodyTie *tie, RemitDay day)
 {

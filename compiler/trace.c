@@ -1,0 +1,37 @@
+/* trace.c -- looks into a trace. */
+#include "compiler/trace.h"
+
+void trace_free(Trace *trace)
+{
+    for (int i = 0; i < REMIT_ARRAY_COUNT; i++)
+        VEC_FREE(&trace->places[i]);
+    VEC_FREE(&trace->steps);
+    VEC_FREE(&trace->inputs);
+    VEC_FREE(&trace->opens);
+    VEC_FREE(&trace->due);
+    VEC_FREE(&trace->hops);
+    VEC_FREE(&trace->milestones);
+    VEC_FREE(&trace->expected);
+}
+
+Span trace_place(const Trace *trace, RemitArrayName array, RemitNumber number)
+{
+    const Places *places = &trace->places[array];
+    return number && number <= places->count ? places->at[number - 1] : NO_SPAN;
+}
+
+const Step *trace_step(const Trace *trace, StepNumber step)
+{
+    return step && step <= trace->steps.count ? &trace->steps.at[step - 1]
+                                              : NULL;
+}
+
+const char *rule_sentence(Rule rule)
+{
+    static const char *const sentences[] = {
+#define RULE(id, sentence) sentence,
+#include "compiler/rules.def"
+#undef RULE
+    };
+    return rule < RULE_COUNT ? sentences[rule] : "";
+}
