@@ -50,10 +50,10 @@ static void member_held(Json *json, const char *key, Writer *text)
     text->count = 0;
 }
 
-static void titles_json(Json *json, const RemitRegistry *registry,
-                        RemitRange texts)
+void texts_json(Json *json, const RemitRegistry *registry, const char *key,
+                RemitRange texts)
 {
-    json_key(json, "title");
+    json_key(json, key);
     json_open(json, '{');
     for (uint32_t i = 0; i < texts.count; i++) {
         RemitText text = remit_text(registry, texts.first + i);
@@ -179,38 +179,43 @@ static void hops_json(Json *json, const OccurrenceRow *row, Writer *text)
     json_close(json, ']');
 }
 
-static void place_json(Json *json, const OccurrenceRow *row)
+void place_json(Json *json, Place place)
 {
-    json_key(json, "source");
-    if (row->place.source == NULL) {
+    if (place.source == NULL) {
         json_null(json);
         return;
     }
     json_open(json, '{');
-    json_member(json, "file", row->place.source->path);
-    json_member_number(json, "line", row->place.line);
-    json_member_number(json, "column", row->place.column);
+    json_member(json, "file", place.source->path);
+    json_member_number(json, "line", place.line);
+    json_member_number(json, "column", place.column);
     json_close(json, '}');
 }
 
-void occurrence_json(Json *json, const OccurrenceRow *row)
+void occurrence_members(Json *json, const OccurrenceRow *row)
 {
     const RemitRegistry *registry = row->registry;
     Writer text = writer_memory();
 
-    json_open(json, '{');
     json_member(json, "id", remit_string(registry, row->duty.id));
     json_member(json, "key", remit_string(registry, row->occurrence.key));
     json_member(json, "kind", remit_kind_text((RemitKind)row->duty.kind));
-    titles_json(json, registry, row->duty.titles);
+    texts_json(json, registry, "title", row->duty.titles);
     source_json(json, row, &text);
     actors_json(json, row, &text);
     dates_json(json, row);
     facts_json(json, row);
     hops_json(json, row, &text);
-    place_json(json, row);
-    json_close(json, '}');
+    json_key(json, "source");
+    place_json(json, row->place);
     writer_free(&text);
+}
+
+void occurrence_json(Json *json, const OccurrenceRow *row)
+{
+    json_open(json, '{');
+    occurrence_members(json, row);
+    json_close(json, '}');
 }
 
 /* ---- one field -------------------------------------------------------------------- */

@@ -30,6 +30,14 @@ OccurrenceRow occurrence_row(const Compilation *made, RemitNumber number,
 /* The object of one occurrence, as `due --format json` shows it; `status` and
  * `days` are left out when no day was given. */
 void occurrence_json(Json *json, const OccurrenceRow *row);
+/* The members of that object, for one that has more. */
+void occurrence_members(Json *json, const OccurrenceRow *row);
+
+/* {"file","line","column"}, null for no place. */
+void place_json(Json *json, Place place);
+/* A member {lang: text}. */
+void texts_json(Json *json, const RemitRegistry *registry, const char *key,
+                RemitRange texts);
 
 /* A field as text, as `due` prints it; "none" for what is not there.  False:
  * there is no such field.  `number` is that of a hop, from 1. */

@@ -1,0 +1,14 @@
+/* document_link.h -- where a document can be read. */
+#ifndef REMIT_DOCUMENT_LINK_H
+#define REMIT_DOCUMENT_LINK_H
+
+#include "compiler/writer.h"
+#include "runtime/remit.h"
+
+/* The https address of an instrument: the first link that the spec gives it,
+ * else, for a symbol of the United Nations, its place on undocs.org.  Nothing
+ * when there is neither.  Octets that an address does not have as they are
+ * (and comma and semicolon, which calendars trip over) are percent-encoded. */
+void document_link(Writer *out, const RemitRegistry *registry,
+                   RemitNumber instrument);
+#endif

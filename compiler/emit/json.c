@@ -1,0 +1,607 @@
+/* json.c -- NAME.json: the whole registry, and where it comes from.
+ *
+ * Field names are for others to build on: they may be joined by new ones, and
+ * none changes its meaning.  Names stand where the registry has numbers; days
+ * are YYYY-MM-DD or null, an extent {"from","to"} or null.  An occurrence is
+ * what `due --format json` shows of it, and more. */
+#include "compiler/derivation.h"
+#include "compiler/emit/emitter.h"
+#include "compiler/item_uid.h"
+#include "compiler/occurrence_row.h"
+#include "compiler/phrase.h"
+
+#ifndef REMIT_VERSION
+#define REMIT_VERSION "unknown"
+#endif
+
+enum { NAME_OCTETS = 200 };
+
+typedef struct {
+    Json               json;
+    const EmitInput   *input;
+    const Compilation *made;
+    const RemitRegistry *registry;
+    Writer             scratch;
+} Tell;
+
+/* ---- words that only this output has ------------------------------------------------ */
+
+static const char *body_word(uint8_t word)
+{
+    static const char *const words[] = {"body", "office", "group", "channel",
+        "process", "event", "topic", "programme", "place"};
+    return word < sizeof words / sizeof *words ? words[word] : "";
+}
+
+static const char *instrument_word(uint8_t word)
+{
+    static const char *const words[] = {"resolution", "decision", "outcome",
+                                        "agreement", "document"};
+    return word < sizeof words / sizeof *words ? words[word] : "";
+}
+
+static const char *where_word(uint8_t word)
+{
+    static const char *const words[] = {"para", "preamble", "summary",
+                                        "masthead", "footnote"};
+    return word < sizeof words / sizeof *words ? words[word] : "";
+}
+
+static const char *tie_word(uint8_t word)
+{
+    static const char *const words[] = {"under", "seat", "secretariat",
+                                        "holder", "part-of"};
+    return word < sizeof words / sizeof *words ? words[word] : "";
+}
+
+static const char *dependency_word(uint8_t word)
+{
+    static const char *const words[] = {"after", "needs", "inside", "input-to",
+                                        "during", "every", "condition"};
+    return word < sizeof words / sizeof *words ? words[word] : "";
+}
+
+static const char *show_word(uint8_t word)
+{
+    static const char *const words[] = {"duties", "reports", "meetings",
+        "mandates", "sessions", "milestones", "proposals", "conditional"};
+    return word < sizeof words / sizeof *words ? words[word] : "";
+}
+
+/* ---- pieces ------------------------------------------------------------------------- */
+
+static void string(Tell *tell, const char *key, RemitString text)
+{
+    json_member_or_null(&tell->json, key, remit_string(tell->registry, text));
+}
+
+static void body(Tell *tell, const char *key, RemitNumber number)
+{
+    json_member_or_null(&tell->json, key,
+                        phrase_body_id(tell->registry, number));
+}
+
+static void texts(Tell *tell, const char *key, RemitRange range)
+{
+    texts_json(&tell->json, tell->registry, key, range);
+}
+
+static void extent(Tell *tell, const char *key, RemitExtent days)
+{
+    json_key(&tell->json, key);
+    if (!remit_extent_exists(days)) {
+        json_null(&tell->json);
+        return;
+    }
+    json_open(&tell->json, '{');
+    json_member_day(&tell->json, "from", days.from);
+    json_member_day(&tell->json, "to", days.to);
+    json_close(&tell->json, '}');
+}
+
+static void certainty(Tell *tell, uint8_t word)
+{
+    json_member(&tell->json, "certainty",
+                remit_certainty_text((RemitCertainty)word));
+}
+
+static void place(Tell *tell, Span span)
+{
+    json_key(&tell->json, "source");
+    place_json(&tell->json, place_of(tell->made->sources, span.from));
+}
+
+static void place_of_record(Tell *tell, RemitArrayName array,
+                            RemitNumber number)
+{
+    place(tell, trace_place(&tell->made->trace, array, number));
+}
+
+/* A member whose text is in scratch. */
+static void held(Tell *tell, const char *key)
+{
+    json_member_or_null(&tell->json, key, writer_held(&tell->scratch));
+    tell->scratch.count = 0;
+}
+
+/* Values alone, without their languages: notes, words, links. */
+static void values(Tell *tell, const char *key, RemitRange range)
+{
+    json_key(&tell->json, key);
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitText text = remit_text(tell->registry, range.first + i);
+        json_text(&tell->json, remit_string(tell->registry, text.value));
+    }
+    json_close(&tell->json, ']');
+}
+
+/* ---- bodies and their sessions -------------------------------------------------------- */
+
+static void ties(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "ties");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitTie tie = remit_tie(tell->registry, range.first + i);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "what", tie_word(tie.word));
+        body(tell, "to", tie.to);
+        string(tell, "role", tie.role);
+        json_member_day(&tell->json, "from", tie.from);
+        json_member_day(&tell->json, "until", tie.until);
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void parts(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "parts");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitPart part = remit_part(tell->registry, range.first + i);
+        json_open(&tell->json, '{');
+        string(tell, "name", part.name);
+        extent(tell, "opens", part.opens);
+        extent(tell, "closes", part.closes);
+        body(tell, "place", part.place);
+        certainty(tell, part.certainty);
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void session(Tell *tell, RemitNumber number)
+{
+    RemitSession record = remit_session(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    string(tell, "label", record.label);
+    json_member_number(&tell->json, "number", record.number);
+    json_member_number(&tell->json, "year", record.year);
+    extent(tell, "opens", record.opens);
+    extent(tell, "closes", record.closes);
+    body(tell, "place", record.place);
+    certainty(tell, record.certainty);
+    json_member_bool(&tell->json, "cancelled", record.cancelled);
+    texts(tell, "themes", record.themes);
+    parts(tell, record.parts);
+    place_of_record(tell, REMIT_ARRAY_SESSION, number);
+    json_close(&tell->json, '}');
+}
+
+static void sessions(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "sessions");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++)
+        session(tell, range.first + i);
+    json_close(&tell->json, ']');
+}
+
+static void body_object(Tell *tell, RemitNumber number)
+{
+    RemitBody record = remit_body(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    string(tell, "id", record.id);
+    json_member(&tell->json, "what", body_word(record.word));
+    string(tell, "kind", record.kind);
+    texts(tell, "names", record.names);
+    extent(tell, "established", record.established);
+    extent(tell, "ended", record.ended);
+    string(tell, "zone", record.zone);
+    ties(tell, record.ties);
+    sessions(tell, record.sessions);
+    place_of_record(tell, REMIT_ARRAY_BODY, number);
+    json_close(&tell->json, '}');
+}
+
+static void holiday(Tell *tell, RemitNumber number)
+{
+    RemitHoliday record = remit_holiday(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    body(tell, "place", record.place);
+    json_member_day(&tell->json, "day", record.day);
+    texts(tell, "names", record.names);
+    json_close(&tell->json, '}');
+}
+
+/* ---- instruments ------------------------------------------------------------------------ */
+
+static void actors(Tell *tell, const char *key, RemitRange range)
+{
+    json_key(&tell->json, key);
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitActor actor = remit_actor(tell->registry, range.first + i);
+        json_open(&tell->json, '{');
+        body(tell, "body", actor.body);
+        string(tell, "role", actor.role);
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void duty_ids(Tell *tell, RemitNumber paragraph, RemitRange range)
+{
+    json_key(&tell->json, "duties");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitDuty duty = remit_duty(tell->registry, range.first + i);
+        if (duty.paragraph == paragraph)
+            json_text(&tell->json, remit_string(tell->registry, duty.id));
+    }
+    json_close(&tell->json, ']');
+}
+
+static void paragraph(Tell *tell, RemitNumber number)
+{
+    RemitParagraph record = remit_paragraph(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    json_member(&tell->json, "where", where_word(record.where));
+    string(tell, "label", record.label);
+    string(tell, "verb", record.verb);
+    json_member(&tell->json, "force",
+                remit_force_text((RemitForce)record.force));
+    json_member_number(&tell->json, "strength", record.strength);
+    actors(tell, "actors", record.actors);
+    duty_ids(tell, number, record.duties);
+    place_of_record(tell, REMIT_ARRAY_PARAGRAPH, number);
+    json_close(&tell->json, '}');
+}
+
+static void paragraphs(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "paragraphs");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++)
+        paragraph(tell, range.first + i);
+    json_close(&tell->json, ']');
+}
+
+static void instrument(Tell *tell, RemitNumber number)
+{
+    RemitInstrument record = remit_instrument(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    string(tell, "symbol", record.symbol);
+    string(tell, "locator", record.locator);
+    string(tell, "alias", record.alias);
+    json_member(&tell->json, "what", instrument_word(record.word));
+    texts(tell, "titles", record.titles);
+    extent(tell, "adopted", record.adopted);
+    body(tell, "by", record.body);
+    json_member_number(&tell->json, "meeting", record.meeting);
+    json_member_number(&tell->json, "paragraph_count", record.paragraph_count);
+    values(tell, "links", record.links);
+    paragraphs(tell, record.paragraphs);
+    place_of_record(tell, REMIT_ARRAY_INSTRUMENT, number);
+    json_close(&tell->json, '}');
+}
+
+/* ---- duties and occurrences --------------------------------------------------------------- */
+
+static void duty(Tell *tell, RemitNumber number)
+{
+    RemitDuty record = remit_duty(tell->registry, number);
+    RemitDuty under = remit_duty(tell->registry, record.under);
+
+    json_open(&tell->json, '{');
+    string(tell, "id", record.id);
+    json_member(&tell->json, "kind", remit_kind_text((RemitKind)record.kind));
+    texts(tell, "title", record.titles);
+    phrase_instrument(&tell->scratch, tell->registry, record.instrument);
+    held(tell, "instrument");
+    string(tell, "paragraph",
+           remit_paragraph(tell->registry, record.paragraph).label);
+    actors(tell, "lead", record.lead);
+    actors(tell, "with", record.with);
+    body(tell, "of", record.of);
+    string(tell, "under", under.id);
+    json_member_bool(&tell->json, "proposal", record.proposal);
+    json_member_bool(&tell->json, "recurring", record.recurring);
+    values(tell, "notes", record.notes);
+    values(tell, "words", record.words);
+    place_of_record(tell, REMIT_ARRAY_DUTY, number);
+    json_close(&tell->json, '}');
+}
+
+static StepNumber step_at(const StepNumber *at, size_t count,
+                          RemitNumber number)
+{
+    return number >= 1 && number <= count ? at[number - 1] : 0;
+}
+
+static void step_member(Tell *tell, const char *key, StepNumber step)
+{
+    json_key(&tell->json, key);
+    if (step == 0)
+        json_null(&tell->json);
+    else
+        json_number(&tell->json, step);
+}
+
+static void milestones(Tell *tell, RemitRange range)
+{
+    const Trace *trace = &tell->made->trace;
+
+    json_key(&tell->json, "milestones");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitNumber    number = range.first + i;
+        RemitMilestone m = remit_milestone(tell->registry, number);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "what",
+                    remit_milestone_text((RemitMilestoneWord)m.word));
+        json_member_number(&tell->json, "chain", m.chain);
+        json_member_day(&tell->json, "day", m.day);
+        json_member_day(&tell->json, "latest", m.latest);
+        certainty(tell, m.certainty);
+        string(tell, "policy", m.policy);
+        step_member(tell, "derivation",
+                    step_at(trace->milestones.at, trace->milestones.count,
+                            number));
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void needs(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "needs");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitDependency d = remit_dependency(tell->registry, range.first + i);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "how", dependency_word(d.word));
+        phrase_occurrence(&tell->scratch, tell->registry, d.to);
+        held(tell, "what");
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void lives(Tell *tell, const RemitOccurrence *o)
+{
+    json_member_day(&tell->json, "superseded", o->superseded);
+    json_member_day(&tell->json, "waived", o->waived);
+    json_member_day(&tell->json, "lapsed", o->lapsed);
+    json_member_bool(&tell->json, "conditional", o->conditional);
+    json_member_day(&tell->json, "triggered", o->triggered);
+    json_member_bool(&tell->json, "ongoing", o->ongoing);
+}
+
+static void derivations_of(Tell *tell, RemitNumber number, RemitRange hops)
+{
+    const Trace *trace = &tell->made->trace;
+
+    json_key(&tell->json, "derivation");
+    json_open(&tell->json, '{');
+    step_member(tell, "opens",
+                step_at(trace->opens.at, trace->opens.count, number));
+    step_member(tell, "due", step_at(trace->due.at, trace->due.count, number));
+    json_key(&tell->json, "hops");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < hops.count; i++)
+        json_number(&tell->json, step_at(trace->hops.at, trace->hops.count,
+                                         hops.first + i));
+    json_close(&tell->json, ']');
+    json_close(&tell->json, '}');
+}
+
+static void occurrence(Tell *tell, RemitNumber number)
+{
+    OccurrenceRow row = occurrence_row(tell->made, number, tell->input->today);
+
+    json_open(&tell->json, '{');
+    occurrence_members(&tell->json, &row);
+    lives(tell, &row.occurrence);
+    milestones(tell, row.occurrence.milestones);
+    needs(tell, row.occurrence.needs);
+    derivations_of(tell, number, row.occurrence.hops);
+    json_close(&tell->json, '}');
+}
+
+/* ---- calendars ------------------------------------------------------------------------------ */
+
+static void shows(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "shows");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++) {
+        RemitShow show = remit_show(tell->registry, range.first + i);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "what", show_word(show.word));
+        body(tell, "of", show.body);
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void calendar(Tell *tell, RemitNumber number)
+{
+    RemitCalendar record = remit_calendar(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    string(tell, "id", record.id);
+    texts(tell, "titles", record.titles);
+    shows(tell, record.shows);
+    json_key(&tell->json, "remind");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < record.remind.count; i++)
+        json_number(&tell->json,
+                    remit_number(tell->registry, record.remind.first + i));
+    json_close(&tell->json, ']');
+    json_key(&tell->json, "languages");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < record.languages.count; i++)
+        json_text(&tell->json, remit_string(
+            tell->registry,
+            remit_number(tell->registry, record.languages.first + i)));
+    json_close(&tell->json, ']');
+    place_of_record(tell, REMIT_ARRAY_CALENDAR, number);
+    json_close(&tell->json, '}');
+}
+
+/* ---- the trace ---------------------------------------------------------------------------------- */
+
+static const char *rule_name(uint16_t rule)
+{
+    static const char *const names[] = {
+#define RULE(id, sentence) #id,
+#include "compiler/rules.def"
+#undef RULE
+    };
+    return rule < RULE_COUNT ? names[rule] : "";
+}
+
+/* `ROLLED_BACK` as `rolled-back`. */
+static void put_rule(Writer *out, const char *name)
+{
+    for (; *name != '\0'; name++)
+        writer_char(out, *name == '_' ? '-'
+                         : *name >= 'A' && *name <= 'Z'
+                             ? (char)(*name - 'A' + 'a') : *name);
+}
+
+static void step(Tell *tell, RemitNumber number)
+{
+    const Trace *trace = &tell->made->trace;
+    const Step  *record = trace_step(trace, number);
+
+    json_open(&tell->json, '{');
+    json_member_number(&tell->json, "number", number);
+    put_rule(&tell->scratch, rule_name(record->rule));
+    held(tell, "rule");
+    derivation_sentence(&tell->scratch, tell->made, number);
+    held(tell, "sentence");
+    json_key(&tell->json, "inputs");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < record->input_count; i++)
+        json_number(&tell->json, trace->inputs.at[record->first_input + i]);
+    json_close(&tell->json, ']');
+    extent(tell, "early", record->early);
+    extent(tell, "late", record->late);
+    place(tell, record->place);
+    json_close(&tell->json, '}');
+}
+
+static void notes(Tell *tell, uint32_t index, uint32_t count)
+{
+    json_key(&tell->json, "notes");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        Span        span;
+        const char *text = diag_finding_note(tell->made->diag, index, i, &span);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "message", text);
+        place(tell, span);
+        json_close(&tell->json, '}');
+    }
+    json_close(&tell->json, ']');
+}
+
+static void findings(Tell *tell)
+{
+    json_key(&tell->json, "findings");
+    json_open_lines(&tell->json);
+    for (uint32_t i = 0; i < diag_total(tell->made->diag); i++) {
+        Finding finding = diag_finding(tell->made->diag, i);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "code", code_text(finding.code));
+        json_member(&tell->json, "severity", severity_text(finding.severity));
+        json_member(&tell->json, "message", finding.message);
+        json_member_or_null(&tell->json, "help",
+                            finding.help != NULL ? finding.help : "");
+        place(tell, finding.span);
+        notes(tell, i, finding.note_count);
+        json_close(&tell->json, '}');
+    }
+    json_close_lines(&tell->json);
+}
+
+/* ---- all of it ------------------------------------------------------------------------------------ */
+
+static void each(Tell *tell, const char *key, uint32_t count,
+                 void (*one)(Tell *, RemitNumber))
+{
+    json_key(&tell->json, key);
+    json_open_lines(&tell->json);
+    for (RemitNumber i = 1; i <= count; i++)
+        one(tell, i);
+    json_close_lines(&tell->json);
+}
+
+static void head(Tell *tell)
+{
+    const RemitRegistry *r = tell->registry;
+
+    json_member(&tell->json, "remit", REMIT_VERSION);
+    json_member_day(&tell->json, "as_of", r->as_of);
+    if (tell->input->today != REMIT_NO_DAY)
+        json_member_day(&tell->json, "today", tell->input->today);
+    json_member_number(&tell->json, "horizon", r->horizon);
+    string(tell, "language", r->language);
+}
+
+static void everything(Tell *tell)
+{
+    const RemitRegistry *r = tell->registry;
+
+    json_open(&tell->json, '{');
+    head(tell);
+    each(tell, "bodies", remit_count(r, REMIT_ARRAY_BODY), body_object);
+    each(tell, "holidays", remit_count(r, REMIT_ARRAY_HOLIDAY), holiday);
+    each(tell, "instruments", remit_count(r, REMIT_ARRAY_INSTRUMENT),
+         instrument);
+    each(tell, "duties", remit_count(r, REMIT_ARRAY_DUTY), duty);
+    each(tell, "occurrences", remit_count(r, REMIT_ARRAY_OCCURRENCE),
+         occurrence);
+    each(tell, "calendars", remit_count(r, REMIT_ARRAY_CALENDAR), calendar);
+    each(tell, "derivations", (uint32_t)tell->made->trace.steps.count, step);
+    findings(tell);
+    json_close(&tell->json, '}');
+}
+
+bool emit_json(const EmitInput *input, Output *output, Writer *said)
+{
+    Tell    tell = {.input = input, .made = input->made,
+                    .registry = input->made->registry,
+                    .scratch = writer_memory()};
+    Writer *out;
+
+    (void)said;
+    uid_part(&tell.scratch, input->name, NAME_OCTETS);
+    writer_text(&tell.scratch, ".json");
+    out = output_file(output, writer_held(&tell.scratch));
+    tell.scratch.count = 0;
+    tell.json = json_begin(out);
+    everything(&tell);
+    writer_char(out, '\n');
+    writer_free(&tell.scratch);
+    return true;
+}
