@@ -25,6 +25,9 @@
  * note [condition]: it holds from `triggered`, if that is not after D.  While
  * it does not, the occurrence is conditional; after D, not triggered.
  *
+ * note [mandate]: a mandate falls due on the last day of its term, and that
+ * asks nothing of anybody: past it, the mandate has lapsed.
+ *
  * note [needs]: an occurrence waits for one that it needs until that one is
  * fulfilled, superseded, waived, lapsed or not triggered; a proposal and a
  * condition that does not hold bind nobody.  What the needed one itself waits
@@ -169,6 +172,8 @@ static RemitStatus standing(const RemitRegistry *registry,
         return past ? REMIT_NOT_TRIGGERED : REMIT_CONDITIONAL;
     if (ended_by(o->lapsed, due, today))
         return REMIT_LAPSED;
+    if (past && remit_duty(registry, o->duty).kind == REMIT_MANDATE)
+        return REMIT_LAPSED;    /* by note [mandate] */
     return past ? REMIT_OVERDUE : REMIT_OUTSTANDING;
 }
 

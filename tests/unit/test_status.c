@@ -305,6 +305,24 @@ Test(status, what_is_over_or_excused_comes_before_what_is_late)
     EXPECT_ROWS(ROWS);
 }
 
+/* Five years from 1 January 2011 end on 31 December 2015. */
+Test(status, a_mandate_lapses_after_its_last_day_and_is_never_overdue)
+{
+    static const Row rows[] = {
+        { "before its term", .kind = REMIT_MANDATE, .opens = "2011-01-01",
+          .due = "2015-12-31", .today = "2010-12-31",
+          .status = REMIT_WAITING, .days = "-1826" },
+        { "on its last day", .kind = REMIT_MANDATE, .opens = "2011-01-01",
+          .due = "2015-12-31", .today = "2015-12-31",
+          .status = REMIT_OUTSTANDING, .days = "+0" },
+        { "the day after", .kind = REMIT_MANDATE, .opens = "2011-01-01",
+          .due = "2015-12-31", .today = "2016-01-01",
+          .status = REMIT_LAPSED, .days = NULL },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        expect_row(&rows[i]);
+}
+
 Test(status, a_condition_must_hold_by_the_due_day)
 {
     static const Row ROWS[] = {
