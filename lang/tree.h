@@ -67,7 +67,9 @@ typedef enum {
     POINT_EDGE,                 /* edge of inner */
     POINT_SHIFT,                /* as.shift.by before or after inner */
     POINT_SESSION_OPENS,        /* in a policy: `session opens` */
-    POINT_SESSION_CLOSES
+    POINT_SESSION_CLOSES,
+    POINT_PERIOD                /* inside an edge, `end of month`: the period
+                                   of the recurrence, as.period long */
 } PointKind;
 
 /* What a duty is called: a name, `SYMBOL#name`, each perhaps `[KEY]`. */
@@ -81,8 +83,12 @@ typedef struct {
 struct Point {
     PointKind kind;
     Edge      edge;             /* POINT_EDGE; OPENS, CLOSES of a session */
+    bool      range;            /* POINT_EXTENT: written D .. D, so that both
+                                   its ends are named to the day */
     Span      span;
     Point    *inner;            /* POINT_EDGE, POINT_SHIFT */
+    int       depth;            /* points below it, itself counted: at most
+                                   POINT_DEPTH_MAX */
     union {
         RemitExtent  extent;
         RemitDayRule rule;
@@ -90,8 +96,11 @@ struct Point {
         Session     *session;
         Thing        name;
         struct { RemitDuration by; bool back; } shift;
+        RemitDuration period;
     } as;
 };
+
+enum { POINT_DEPTH_MAX = 8, EXPR_DEPTH_MAX = 100 };
 
 /* `(from D until D)`, `(in D)`: when a property holds; NULL: unbounded. */
 typedef struct { Point *from, *until; } Dated;
@@ -357,6 +366,7 @@ struct Cite {
     Cite    *next;
     Span     span;
     Ref      of;                /* symbol or alias */
+    Name     locator;           /* `chapter I.B`; 0: none */
     ParaItem *paras;            /* NULL: all of it */
 };
 typedef struct { Cite *first, *last; } CiteList;
@@ -392,9 +402,12 @@ struct Expectation {
     Span         span;
     Name         field;
     int32_t      number;        /* of a hop; 0: none */
-    Point       *point;         /* at most one of point, word, text is given */
-    Name         word;          /* `overdue`, `firm`, `none` */
+    Point       *point;         /* one of point, word, text, counted is given;
+                                   of a hop, a POINT_SESSION */
+    Name         word;          /* `overdue`, `firm`, `none`, `chair of CSTD` */
     Str          text;
+    bool         counted;       /* `days`, `hops`: count is given */
+    int32_t      count;
 };
 typedef struct { Expectation *first, *last; } ExpectationList;
 
@@ -403,6 +416,8 @@ struct Node {
     Span     span;              /* the whole construct */
     Span     head;              /* the keyword that leads it */
     Node    *next;              /* next sibling in the list that holds us */
+    Node    *notes;             /* `{ note "…" }` of a clause that has no block
+                                   of its own in `as` */
     union {
         int32_t    number;
         Text      *texts;
@@ -445,7 +460,7 @@ struct Node {
             int32_t from_year, until_year;          /* 0: unbounded */
         } projection;
         struct { Ref name; Point *on; bool from_opening, until_closing;
-                 Point *from, *until; Ref place; Node *block; } part;
+                 Point *from, *until; Ref place; Point *known; Node *block; } part;
         struct { int32_t number; Name label; int32_t year; Point *on;
                  Ref place; Point *known; Node *block; } session;
         struct { RefItem *words; RemitDuration period; Point *from; } alternates;
@@ -475,10 +490,10 @@ struct Node {
         struct { Ref code; Str reason; } allow;
         struct { FactWord word; Thing thing; Session *session; Point *point;
                  Point *known; Ref as; Session *at; Str because; Node *block; } *fact;
-        struct { Thing thing; Session *session; Expectation *items; } *expect;
+        struct { Thing thing; Session *session; Expectation *items, *last; Node *block; } *expect;
         struct { Ref name; Ref severity; Text *message; Ref over; Ref variable; Expr *where; Node *block; } *check;
-        struct { Ref moment; bool any; Ref kind; Ref function; RefItem *arguments; } hook;
-        struct { Ref name; RefItem *parameters; RefItem *types; Ref result; } function;
+        struct { Ref moment; bool any; Ref kind; Ref function; RefItem *arguments; Node *block; } hook;
+        struct { Ref name; RefItem *parameters; RefItem *types; Ref result; Node *block; } function;
     } as;
 };
 
@@ -494,6 +509,7 @@ typedef enum {
 
 struct Expr {
     ExprKind kind;
+    int      depth;             /* at most EXPR_DEPTH_MAX */
     Span     span;
     Expr    *left, *right;      /* operands; the condition of a quantifier is right */
     union {

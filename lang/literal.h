@@ -1,0 +1,49 @@
+/* literal.h -- what the words that lexer.re matches mean, and what is wrong
+ * with those that only look like words.  Of the lexer alone.
+ *
+ * `from` and `at` are the first byte of the match and the one after it; the
+ * token's span and the lexer's cursor are set already. */
+#ifndef REMIT_LITERAL_H
+#define REMIT_LITERAL_H
+
+#include "lang/lexer.h"
+
+typedef struct {
+    bool is_long;               /* between three quotes */
+    bool closed;
+    bool escapes;               /* has a backslash */
+    bool wide;                  /* has a character beyond ASCII */
+} StringShape;
+
+Span literal_span(const Lexer *lx, const char *from, const char *to);
+
+/* ---- each returns the token's code -------------------------------------- */
+
+int literal_integer(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_ordinal(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_day(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_month(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_quarter(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_subpara(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_dotted(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_bad_number(Lexer *lx, const char *from, const char *at, Token *token);
+
+/* Text between the quotes, escapes resolved.  A text of several lines loses
+ * the line break after its opening quotes, a last line that is blank, and the
+ * indentation that its lines have in common. */
+void literal_string(Lexer *lx, const char *open, const char *from,
+                    const char *to, StringShape shape, Token *token);
+
+/* A name goes on beyond ASCII, or a `-` follows it: where it ends, and its
+ * text in NFC. */
+const char *literal_name(Lexer *lx, const char *from, const char *at, Str *text);
+/* `zh`, `zh-Hant`, and a string follows. */
+bool literal_is_tag(Str text, const char *at);
+
+/* ---- what is no word ------------------------------------------------------ */
+
+Code literal_refusal(const char *from, const char *to);
+bool literal_is_mark(int32_t point);    /* a directional mark: a blank */
+void literal_stray(Lexer *lx, const char *from, const char *to);
+#endif

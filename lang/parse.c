@@ -1,0 +1,142 @@
+/* parse.c -- drives the lexer and the grammar over one source.
+ *
+ * In:   a source.
+ * Out:  its module; findings.
+ *
+ * Lemon's own recovery is off: it drops tokens, and may accept what is left.
+ * A token that the grammar refuses goes to syntax.c, which says why, mends
+ * the stack and gives back the token to go on with.  Whether a module is
+ * sound is judged by the findings alone. */
+#include "lang/parse.h"
+
+#include <assert.h>
+
+#include "grammar.h"
+#include "lang/memory.h"
+#include "lang/parser.h"
+
+Lexeme parser_read(Lexer *lexer)
+{
+    Lexeme lexeme;
+    lexeme.code = lexer_next(lexer, &lexeme.token);
+    lexeme.first = lexer->first;
+    lexeme.bad = lexer->bad;
+    lexeme.column = lexer->column;
+    lexeme.line = (uint32_t)(lexer->line - lexer->source->text);
+    return lexeme;
+}
+
+static void too_deep(Parser *p, Span span)
+{
+    diag_begin(p->diag, CODE_TOO_DEEP, span,
+               "this is nested too deeply, and nothing after it was read");
+    p->stopped = true;
+}
+
+/* Keeps track of what is open. */
+static void nest(Parser *p, const Lexeme *lexeme)
+{
+    switch (lexeme->code) {
+    case TK_LBRACE:
+    case TK_LPAREN:
+    case TK_LBRACKET:
+        if (p->depth == BLOCKS_MAX)
+            too_deep(p, lexeme->token.span);
+        else
+            p->blocks[p->depth++] = (Block){lexeme->token.span, p->indent};
+        return;
+    case TK_RBRACE:
+    case TK_RPAREN:
+    case TK_RBRACKET:
+        assert(p->depth > 0);
+        p->depth--;
+        return;
+    default:
+        return;
+    }
+}
+
+bool parser_feed(Parser *p, Lexeme lexeme)
+{
+    p->refused = false;
+    Grammar(p->grammar, lexeme.code, lexeme.token);
+    if (p->refused)
+        return false;
+    if (lexeme.first)
+        p->indent = lexeme.column;
+    p->end = lexeme.token.span.to;
+    p->last = lexeme;
+    p->since++;
+    nest(p, &lexeme);
+    if (grammar_height(p->grammar) > STACK_MAX)
+        too_deep(p, lexeme.token.span);
+    return true;
+}
+
+static void parse_tokens(Parser *p)
+{
+    Lexeme lexeme = parser_read(&p->lexer);
+    while (!p->stopped) {
+        if (!parser_feed(p, lexeme))
+            lexeme = syntax_mend(p, lexeme);
+        else if (lexeme.code == 0)
+            return;
+        else
+            lexeme = parser_read(&p->lexer);
+    }
+}
+
+/* The language of plain strings is said once, for the whole file. */
+static Name find_language(const Node *first, Diag *diag)
+{
+    const Node *said = NULL;
+    for (const Node *n = first; n; n = n->next) {
+        if (n->kind != NODE_LANGUAGE)
+            continue;
+        if (said) {
+            diag_begin(diag, CODE_REPEATED_CLAUSE, n->head,
+                       "the language of this file is said twice");
+            diag_note(diag, said->span, "it is first said here");
+        } else {
+            said = n;
+        }
+    }
+    return said ? said->as.refs->ref.name : 0;
+}
+
+static void *grammar_room(size_t size)
+{
+    return memory_new(size);
+}
+
+Module *parse_module(const Source *source, const Sources *sources,
+                     Interns *interns, Diag *diag)
+{
+    Arena   *arena = arena_new();
+    Module  *module = arena_alloc(arena, sizeof *module);
+    Keywords keywords = keywords_new(arena, interns);
+    Parser   p = {.arena = arena, .interns = interns, .diag = diag,
+                  .sources = sources, .end = source->base, .since = UINT32_MAX};
+    lexer_begin(&p.lexer, source, keywords, arena, interns, diag);
+    p.grammar = GrammarAlloc(grammar_room, &p);
+    parse_tokens(&p);
+    GrammarFree(p.grammar, memory_free);
+
+    module->source = source;
+    module->arena = arena;
+    module->first = p.declarations.first;
+    module->language = find_language(module->first, diag);
+    if (!module->first && !p.mistakes && !p.stopped && !p.lexer.bad) {
+        diag_begin(diag, CODE_SYNTAX, (Span){source->base, source->base},
+                   "nothing is declared here");
+        diag_help(diag, "declare a body, a resolution or another thing, or "
+                  "leave the file out");
+    }
+    return module;
+}
+
+void module_free(Module *module)
+{
+    if (module)
+        arena_free(module->arena);
+}
