@@ -127,3 +127,15 @@ Number occurrence_matching(const Spec *spec, Number duty, Number occurrence)
     }
     return best;
 }
+
+Number occurrence_for(Spec *spec, const Thing *thing, Number reader)
+{
+    Number duty = resolved(spec, &thing->ref, IS_DUTY);
+    if (!duty || AT(spec->duties, duty)->in_circle)
+        return 0;
+    bool keyless = !thing->key && AT(spec->duties, duty)->recurring;
+    bool recurs = reader
+        && AT(spec->duties, AT(spec->occurrences, reader)->duty)->recurring;
+    return keyless && recurs ? occurrence_matching(spec, duty, reader)
+                             : occurrence_named(spec, thing, true);
+}
