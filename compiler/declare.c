@@ -44,18 +44,6 @@ static uint32_t joint_at(Str symbol)
     return 0;
 }
 
-static Name with_locator(Spec *spec, Name symbol, Name locator)
-{
-    Str   first = spec_text(spec, symbol), second = spec_text(spec, locator);
-    char *text = memory_new((size_t)first.len + second.len + 2);
-    memcpy(text, first.at, first.len);
-    text[first.len] = ' ';
-    memcpy(text + first.len + 1, second.at, second.len);
-    Name name = intern(spec->names, (Str){text, first.len + second.len + 1});
-    memory_free(text);
-    return name;
-}
-
 /* The parts of a joint symbol name the instrument too, unless taken. */
 static void declare_parts(Spec *spec, const Ref *symbol, Number index)
 {
@@ -82,7 +70,7 @@ static void declare_instrument(Spec *spec, Module *module, Node *node)
                              .symbol = symbol->name, .locator = locator,
                              .alias = alias->name,
                              .adopted = moment_none()};
-    Name name = locator ? with_locator(spec, symbol->name, locator) : symbol->name;
+    Name name = locator ? spec_joined(spec, symbol->name, ' ', locator) : symbol->name;
     VEC_PUSH(&spec->instruments, instrument);
     spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
     if (locator && !spec_entity(spec, symbol->name))
@@ -201,16 +189,26 @@ static void collect_clauses(Spec *spec, Duty *duty, Node *block)
 /* `establish B` is the duty `establish-B`. */
 static Name act_name(Spec *spec, const Node *act)
 {
-    Str name = spec_text(spec, act->as.act.name.name);
     if (act->as.act.word != ACT_ESTABLISH)
         return act->as.act.name.name;
-    char *text = memory_new((size_t)name.len + sizeof "establish-");
-    memcpy(text, "establish-", sizeof "establish-" - 1);
-    memcpy(text + sizeof "establish-" - 1, name.at, name.len);
-    Name full = intern(spec->names,
-                       (Str){text, name.len + (uint32_t)sizeof "establish-" - 1});
-    memory_free(text);
-    return full;
+    return spec_joined(spec, intern(spec->names, STR_LIT("establish")), '-',
+                       act->as.act.name.name);
+}
+
+/* A second creation of one body is a thing that instruments do: the act goes
+ * by its instrument's symbol, `SYMBOL#establish-B`. */
+static void created_twice(Spec *spec, Duty *duty)
+{
+    Number first = spec_entity(spec, duty->name);
+    if (duty->word != ACT_ESTABLISH || !first)
+        return;
+    const Ref *ref = &duty->act->as.act.name;
+    diag_begin(spec->diag, CODE_CREATED_TWICE, ref->span,
+               "`%.*s` is established twice", STR_ARG(spec_text(spec, ref->name)));
+    diag_note(spec->diag, AT(spec->entities, first)->place,
+              "it is first established here");
+    duty->name = spec_qualified(spec, AT(spec->instruments, duty->instrument)->symbol,
+                                duty->name);
 }
 
 static void declare_established(Spec *spec, const Module *module, Node *act)
@@ -232,6 +230,7 @@ static void declare_act(Spec *spec, const Module *module, Number instrument,
                  .paragraph = paragraph, .term_from = moment_none(),
                  .term_end = moment_none()};
     duty.proposal = AT(spec->paragraphs, paragraph)->force == REMIT_PROPOSAL;
+    created_twice(spec, &duty);
     if (act->as.act.word == ACT_ESTABLISH)
         declare_established(spec, module, act);
     if (!spec_declare(spec, IS_DUTY, duty.name, act->as.act.name.span,

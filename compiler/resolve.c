@@ -98,23 +98,37 @@ static void find_refs(Spec *spec, RefItem *item, unsigned may, const char *wante
         find(spec, &item->ref, may, wanted);
 }
 
-/* `SYMBOL#name`: the act must be the instrument's own. */
+/* The act that `SYMBOL#name` names: one known by that whole name (declare.c,
+ * a second creation), else the one of that name if the instrument holds it. */
+static Number act_of_symbol(Spec *spec, const Thing *thing)
+{
+    Number entity = spec_entity(spec, spec_qualified(spec, thing->symbol, thing->ref.name));
+    if (entity)
+        return entity;
+    Number duty = spec_named(spec, thing->ref.name, IS_DUTY);
+    Number instrument = spec_named(spec, thing->symbol, IS_INSTRUMENT);
+    if (!duty || !instrument || AT(spec->duties, duty)->instrument != instrument)
+        return 0;
+    return spec_entity(spec, thing->ref.name);
+}
+
 static void find_thing(Spec *spec, Thing *thing, unsigned may, const char *wanted)
 {
-    find(spec, &thing->ref, may, wanted);
-    Number duty = resolved(spec, &thing->ref, IS_DUTY);
-    if (!thing->symbol || !duty)
+    if (!thing->symbol) {
+        find(spec, &thing->ref, may, wanted);
         return;
-    Number instrument = spec_named(spec, thing->symbol, IS_INSTRUMENT);
-    if (instrument && AT(spec->duties, duty)->instrument == instrument)
+    }
+    thing->ref.target = act_of_symbol(spec, thing);
+    if (thing->ref.target)
         return;
     diag_begin(spec->diag, CODE_UNKNOWN_NAME, thing->ref.span,
                "`%.*s` holds no act `%.*s`",
                STR_ARG(spec_text(spec, thing->symbol)),
                STR_ARG(spec_text(spec, thing->ref.name)));
-    diag_note(spec->diag, AT(spec->duties, duty)->act->as.act.name.span,
-              "the act of that name stands here");
-    thing->ref.target = 0;
+    Number duty = spec_named(spec, thing->ref.name, IS_DUTY);
+    if (duty)
+        diag_note(spec->diag, AT(spec->duties, duty)->act->as.act.name.span,
+                  "the act of that name stands here");
 }
 
 static void find_things(Spec *spec, ThingItem *item, unsigned may, const char *wanted)
@@ -228,7 +242,7 @@ static void find_in_node(Spec *spec, Node *n)
     case NODE_HELD_AS:  find(spec, &n->as.ref, MAY_ACT, "a body that meets"); break;
     case NODE_ADOPTED: case NODE_ISSUED: case NODE_EFFECTIVE:
     case NODE_ESTABLISHED: case NODE_ENDED:
-        find(spec, &n->as.life.by, ACTORS, "a body");
+        find(spec, &n->as.life.by, ACTORS | MAY_EVENT, "a body or a conference");
         find_session(spec, n->as.life.session);
         break;
     default: break;             /* by shape, below */

@@ -60,6 +60,24 @@ Str spec_text(const Spec *spec, Name name)
     return intern_text(spec->names, name);
 }
 
+Name spec_joined(Spec *spec, Name first, char mark, Name second)
+{
+    Str    a = spec_text(spec, first), b = spec_text(spec, second);
+    size_t len = (size_t)a.len + b.len + 1;
+    char  *text = memory_new(len);
+    memcpy(text, a.at, a.len);
+    text[a.len] = mark;
+    memcpy(text + a.len + 1, b.at, b.len);
+    Name name = intern(spec->names, (Str){text, (uint32_t)len});
+    memory_free(text);
+    return name;
+}
+
+Name spec_qualified(Spec *spec, Name symbol, Name act)
+{
+    return spec_joined(spec, symbol, '#', act);
+}
+
 Number spec_entity(const Spec *spec, Name name)
 {
     return name < spec->entity_of.count ? spec->entity_of.at[name] : 0;

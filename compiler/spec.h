@@ -259,6 +259,9 @@ Number spec_entity(const Spec *spec, Name name);    /* 0: nothing */
 /* What it stands for when it is of that kind, else 0. */
 Number spec_named(const Spec *spec, Name name, EntityKind kind);
 Str    spec_text(const Spec *spec, Name name);
+/* Two names with a mark between: `SYMBOL#act`, `SYMBOL chapter I.B`. */
+Name   spec_joined(Spec *spec, Name first, char mark, Name second);
+Name   spec_qualified(Spec *spec, Name symbol, Name act);
 const char *entity_kind_text(const Spec *spec, const Entity *entity);
 
 /* The next clause of a kind in a duty from *cursor on; NULL: no more.

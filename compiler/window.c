@@ -196,6 +196,25 @@ Moment window_duty_opens(Spec *spec, Number number)
     return opens;
 }
 
+/* An occurrence for a session opens when the session before it has closed. */
+static void open_after_session(Gather *g, const Occurrence *o)
+{
+    Spec *spec = g->reader.spec;
+    const Body *body = AT(spec->bodies, AT(spec->sessions, o->session)->body);
+    if (o->session == body->first_session)
+        return;
+    Unit before = unit_of_session(spec, o->session - 1, 0);
+    if (!remit_extent_exists(before.closes))
+        return;
+    Moment closes = {remit_extent_day(before.closes.from),
+                     remit_extent_day(before.closes.to), before.tentative, 0};
+    Moment next = moment_plus(&closes, 1);
+    const SessionRecord *s = AT(spec->sessions, before.session);
+    moment_step(spec, &next, RULE_AFTER_SESSION, s->place,
+                session_key(spec, before.session), s->step_closes);
+    open_no_earlier(g, next);
+}
+
 void window_open(Spec *spec, Number occurrence, Moment base)
 {
     Occurrence *o = AT(spec->occurrences, occurrence);
@@ -209,6 +228,8 @@ void window_open(Spec *spec, Number occurrence, Moment base)
     }
     if (o->model)
         open_no_earlier(&g, AT(spec->occurrences, o->model)->opens);
+    if (o->session && !remit_extent_exists(o->period))
+        open_after_session(&g, o);
     for (Number i = 0; duty->word != ACT_MANDATE && i < duty->clause_count; i++) {
         const Clause *clause = AT(spec->clauses, duty->first_clause + i);
         gather_clause(&g, clause->node, duty->recurring);

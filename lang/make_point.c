@@ -118,7 +118,7 @@ Point *make_range(Parser *p, Point *from, Point *to)
         diag_begin(p->diag, CODE_BAD_DATE, span, "this ends before it begins");
         diag_help(p->diag, "write the earlier date first");
     }
-    point->span = span;
+    point->range = a.from == a.to && b.from == b.to;
     point->as.extent = backwards ? (RemitExtent){b.from, a.to}
                                  : (RemitExtent){a.from, b.to};
     return point;

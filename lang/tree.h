@@ -83,8 +83,8 @@ typedef struct {
 struct Point {
     PointKind kind;
     Edge      edge;             /* POINT_EDGE; OPENS, CLOSES of a session */
-    bool      range;            /* POINT_EXTENT: written D .. D, so that both
-                                   its ends are named to the day */
+    bool      range;            /* POINT_EXTENT: written as two days, D .. D,
+                                   so both its ends are named to the day */
     Span      span;
     Point    *inner;            /* POINT_EDGE, POINT_SHIFT */
     int       depth;            /* points below it, itself counted: at most
@@ -532,5 +532,10 @@ typedef struct {
 } Module;
 
 const char *node_kind_text(NodeKind kind);
+
+/* The lists of nodes that a node holds: its block (of EITHER, both readings;
+ * of ASSUME, its clause), then its notes.  Returns how many there are. */
+enum { NODE_LISTS_MAX = 3 };
+unsigned node_lists(const Node *node, const Node *lists[NODE_LISTS_MAX]);
 
 #endif
