@@ -1,4 +1,4 @@
-/* tree.c -- what the kinds of node are called. */
+/* tree.c -- what the kinds of node are called, and what hangs below a node. */
 #include "lang/tree.h"
 
 const char *node_kind_text(NodeKind kind)
@@ -10,4 +10,46 @@ const char *node_kind_text(NodeKind kind)
 #undef X
     };
     return texts[kind];
+}
+
+/* The list that `as` holds for kinds that have a block; NULL for the others. */
+static Node *block_of(const Node *node)
+{
+    switch ((int)node->kind) {
+    case NODE_ENTITY: case NODE_SESSIONS: case NODE_POLICY:
+    case NODE_HOLIDAYS: case NODE_CALENDAR: case NODE_VERB:
+        return node->as.decl.block;
+    case NODE_EXTERN: case NODE_ZONE:
+        return node->as.text_block.block;
+    case NODE_INSTRUMENT: return node->as.instrument.block;
+    case NODE_FACT:       return node->as.fact->block;
+    case NODE_EXPECT:     return node->as.expect->block;
+    case NODE_CHECK:      return node->as.check->block;
+    case NODE_HOOK:       return node->as.hook.block;
+    case NODE_FUNCTION:   return node->as.function.block;
+    case NODE_PART:       return node->as.part.block;
+    case NODE_SESSION:    return node->as.session.block;
+    case NODE_PARA:       return node->as.para.block;
+    case NODE_ACT:        return node->as.act.block;
+    case NODE_EXTENDS:    return node->as.extends.block;
+    case NODE_AMENDS: case NODE_SUPERSEDES: case NODE_TERMINATES:
+    case NODE_RESTATES:
+        return node->as.change.block;
+    case NODE_EITHER:     return node->as.either.first;
+    case NODE_ASSUME:     return node->as.assume.clause;
+    default:              return NULL;
+    }
+}
+
+unsigned node_lists(const Node *node, const Node *lists[NODE_LISTS_MAX])
+{
+    unsigned count = 0;
+    Node    *block = block_of(node);
+    if (block)
+        lists[count++] = block;
+    if (node->kind == NODE_EITHER && node->as.either.second)
+        lists[count++] = node->as.either.second;
+    if (node->notes)
+        lists[count++] = node->notes;
+    return count;
 }
