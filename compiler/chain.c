@@ -137,6 +137,7 @@ static void choose_backward(Chain *chain, Number i, const Hop *said)
         return;
     Unit chosen = *AT(chain->spec->units, unit);
     set_unit(chain, hop, &chosen, RULE_LAST_BEFORE, step);
+    hop->inferred = true;
 }
 
 static void choose_forward(Chain *chain, Number i, const Hop *said)
@@ -150,8 +151,10 @@ static void choose_forward(Chain *chain, Number i, const Hop *said)
     Session session = said->to;
     if (session.pick == PICK_NTH)
         closed = chain->since;
-    if (session_unit(chain->spec, &session, closed, &chosen))
-        set_unit(chain, hop, &chosen, RULE_FIRST_AFTER, step);
+    if (!session_unit(chain->spec, &session, closed, &chosen))
+        return;
+    set_unit(chain, hop, &chosen, RULE_FIRST_AFTER, step);
+    hop->inferred = true;
 }
 
 /* The said hops of a clause, by number; a chain has few. */
@@ -181,7 +184,6 @@ static void add_hop(Chain *chain, const Hop *said, uint16_t number)
                      .chain = number, .group = said->group, .place = said->span,
                      .opens = remit_extent_none(), .closes = remit_extent_none()};
     hop.body = resolved(spec, &said->to.body, IS_BODY);
-    hop.inferred = said->to.pick != PICK_LABEL;
     VEC_PUSH(&spec->hops, hop);
     chain->count++;
     Unit unit;
@@ -199,7 +201,6 @@ static void give_session(Chain *chain, Number session)
         if (hop->group == 1 && hop->body == body && !is_dated(hop)) {
             Unit unit = unit_of_session(chain->spec, session, 0);
             set_unit(chain, hop, &unit, RULE_EVERY_SESSION, 0);
-            hop->inferred = false;
         }
     }
 }

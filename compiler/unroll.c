@@ -210,6 +210,7 @@ static void unroll_sessions(Unroll *u, Number body, int32_t nth)
     }
 }
 
+/* One for each of the other's that is not over when the duty opens. */
 static void unroll_things(Unroll *u, const Thing *thing)
 {
     Spec  *spec = u->spec;
@@ -220,7 +221,8 @@ static void unroll_things(Unroll *u, const Thing *thing)
     Number count = AT(spec->duties, other)->occurrence_count;
     for (Number i = 0; i < count; i++) {
         const Occurrence *o = AT(spec->occurrences, first + i);
-        if (thing->key && thing->key != o->key)
+        bool over = moment_known(&o->due) && o->due.early.to < u->opens.early.from;
+        if (over || (thing->key && thing->key != o->key))
             continue;
         if (!add(u, o->key, remit_extent_none(), 0, first + i))
             return;
