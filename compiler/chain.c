@@ -31,7 +31,7 @@ static bool is_dated(const HopRecord *hop)
     return remit_extent_exists(hop->opens);
 }
 
-/* ---- one hop ---------------------------------------------------------------------- */
+/* ---- one hop ------------------------------------------------------------- */
 
 static void set_unit(Chain *chain, HopRecord *hop, const Unit *unit, Rule rule,
                      StepNumber after)
@@ -45,9 +45,10 @@ static void set_unit(Chain *chain, HopRecord *hop, const Unit *unit, Rule rule,
     StepNumber inputs[2] = {
         unit->part ? AT(spec->parts, unit->part)->step_opens
                    : AT(spec->sessions, unit->session)->step_opens, after};
-    hop->step = spec_step(spec, rule, hop->place, remit_extent_day(unit->opens.from),
-                          remit_extent_day(unit->opens.to),
-                          session_key(spec, unit->session), inputs, 2);
+    hop->step =
+        spec_step(spec, rule, hop->place, remit_extent_day(unit->opens.from),
+                  remit_extent_day(unit->opens.to),
+                  session_key(spec, unit->session), inputs, 2);
 }
 
 static bool is_wanted(const Spec *spec, Number body)
@@ -65,7 +66,7 @@ static bool is_open(const Chain *chain, const HopRecord *hop, const Hop *said)
         && AT(chain->spec->bodies, hop->body)->unit_count > 0;
 }
 
-/* ---- groups ------------------------------------------------------------------------ */
+/* ---- groups -------------------------------------------------------------- */
 
 /* First hop of the group that hop i is in, and of the group after it. */
 static Number group_start(const Chain *chain, Number i)
@@ -85,7 +86,8 @@ static Number group_end(const Chain *chain, Number i)
 
 /* Day on which the last hop of the nearest dated group before `start` has
  * closed; since when there is none.  *step is that hop's. */
-static RemitDay closed_before(const Chain *chain, Number start, StepNumber *step)
+static RemitDay closed_before(const Chain *chain, Number start,
+                              StepNumber *step)
 {
     *step = 0;
     while (start > 0) {
@@ -115,7 +117,8 @@ static RemitDay opened_after(const Chain *chain, Number i, StepNumber *step)
         return REMIT_NO_DAY;
     for (Number end = group_end(chain, next); next < end; next++) {
         const HopRecord *hop = hop_at(chain, next);
-        if (is_dated(hop) && (first == REMIT_NO_DAY || hop->opens.from < first)) {
+        if (is_dated(hop)
+            && (first == REMIT_NO_DAY || hop->opens.from < first)) {
             first = hop->opens.from;
             *step = hop->step;
         }
@@ -123,7 +126,7 @@ static RemitDay opened_after(const Chain *chain, Number i, StepNumber *step)
     return first;
 }
 
-/* ---- choosing ----------------------------------------------------------------------- */
+/* ---- choosing ------------------------------------------------------------ */
 
 static void choose_backward(Chain *chain, Number i, const Hop *said)
 {
@@ -175,21 +178,26 @@ static void choose(Chain *chain, const Hop *said)
             choose_forward(chain, i, said_at(said, i));
 }
 
-/* ---- building ------------------------------------------------------------------------ */
+/* ---- building ------------------------------------------------------------ */
 
 static void add_hop(Chain *chain, const Hop *said, uint16_t number)
 {
     Spec     *spec = chain->spec;
-    HopRecord hop = {.occurrence = chain->occurrence, .item = said->item,
-                     .chain = number, .group = said->group, .place = said->span,
-                     .opens = remit_extent_none(), .closes = remit_extent_none()};
+    HopRecord hop = {.occurrence = chain->occurrence,
+                     .item = said->item,
+                     .chain = number,
+                     .group = said->group,
+                     .place = said->span,
+                     .opens = remit_extent_none(),
+                     .closes = remit_extent_none()};
     hop.body = resolved(spec, &said->to.body, IS_BODY);
     VEC_PUSH(&spec->hops, hop);
     chain->count++;
     Unit unit;
     if (said->to.pick == PICK_LABEL && hop.body
         && session_unit(spec, &said->to, REMIT_NO_DAY, &unit))
-        set_unit(chain, AT(spec->hops, spec->hops.count), &unit, RULE_NAMED_SESSION, 0);
+        set_unit(chain, AT(spec->hops, spec->hops.count), &unit,
+                 RULE_NAMED_SESSION, 0);
 }
 
 /* `every session of B` goes to that session, also where `to B` has no number. */
@@ -205,21 +213,30 @@ static void give_session(Chain *chain, Number session)
     }
 }
 
-static void add_session_hop(Spec *spec, Number occurrence, Number session, Span place)
+static void add_session_hop(Spec *spec, Number occurrence, Number session,
+                            Span place)
 {
-    Chain chain = {.spec = spec, .occurrence = occurrence, .since = REMIT_NO_DAY,
-                   .first = (Number)spec->hops.count + 1, .count = 1};
-    HopRecord hop = {.occurrence = occurrence, .body = AT(spec->sessions, session)->body,
-                     .chain = 1, .group = 1, .place = place};
+    Chain     chain = {.spec = spec,
+                       .occurrence = occurrence,
+                       .since = REMIT_NO_DAY,
+                       .first = (Number)spec->hops.count + 1,
+                       .count = 1};
+    HopRecord hop = {.occurrence = occurrence,
+                     .body = AT(spec->sessions, session)->body,
+                     .chain = 1,
+                     .group = 1,
+                     .place = place};
     Unit unit = unit_of_session(spec, session, 0);
     VEC_PUSH(&spec->hops, hop);
-    set_unit(&chain, AT(spec->hops, spec->hops.count), &unit, RULE_EVERY_SESSION, 0);
+    set_unit(&chain, AT(spec->hops, spec->hops.count), &unit,
+             RULE_EVERY_SESSION, 0);
     AT(spec->occurrences, occurrence)->hop_count = 1;
 }
 
 void chain_build(Spec *spec, Number occurrence, RemitDay since)
 {
-    const Duty *duty = AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    const Duty *duty =
+        AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
     Number      session = AT(spec->occurrences, occurrence)->session;
     Number      cursor = 0;
     uint16_t    number = 0;
@@ -237,7 +254,8 @@ void chain_build(Spec *spec, Number occurrence, RemitDay since)
         AT(spec->occurrences, occurrence)->hop_count += chain.count;
     }
     const Clause *every = duty_first(spec, duty, NODE_EVERY);
-    if (!number && session && every && every->node->as.every.kind == EVERY_SESSION)
+    if (!number && session && every
+        && every->node->as.every.kind == EVERY_SESSION)
         add_session_hop(spec, occurrence, session, every->node->span);
 }
 

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-/* ---- first round ------------------------------------------------------------ */
+/* ---- first round --------------------------------------------------------- */
 
 static void declare_body(Spec *spec, const Module *module, Node *node)
 {
@@ -70,7 +70,8 @@ static void declare_instrument(Spec *spec, Module *module, Node *node)
                              .symbol = symbol->name, .locator = locator,
                              .alias = alias->name,
                              .adopted = moment_none()};
-    Name name = locator ? spec_joined(spec, symbol->name, ' ', locator) : symbol->name;
+    Name       name =
+        locator ? spec_joined(spec, symbol->name, ' ', locator) : symbol->name;
     VEC_PUSH(&spec->instruments, instrument);
     spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
     if (locator && !spec_entity(spec, symbol->name))
@@ -107,7 +108,8 @@ static void verb_clauses(Spec *spec, Verb *verb)
                            "the strength of a verb is a number from 0 to 5");
         } else if (c->kind == NODE_FORCE) {
             bool known;
-            RemitForce force = force_of(spec_text(spec, c->as.ref.name), &known);
+            RemitForce force =
+                force_of(spec_text(spec, c->as.ref.name), &known);
             verb->force = (Number)force + 1;
             if (known)
                 continue;
@@ -157,7 +159,7 @@ static void first_round(Spec *spec, Module *module, Node *node)
     }
 }
 
-/* ---- second round -------------------------------------------------------------- */
+/* ---- second round -------------------------------------------------------- */
 
 /* Puts the clauses of `block` into the list, the first reading of an
  * `either` and what an `assume` assumes in their places.  The stack is ours:
@@ -204,11 +206,12 @@ static void created_twice(Spec *spec, Duty *duty)
         return;
     const Ref *ref = &duty->act->as.act.name;
     diag_begin(spec->diag, CODE_CREATED_TWICE, ref->span,
-               "`%.*s` is established twice", STR_ARG(spec_text(spec, ref->name)));
+               "`%.*s` is established twice",
+               STR_ARG(spec_text(spec, ref->name)));
     diag_note(spec->diag, AT(spec->entities, first)->place,
               "it is first established here");
-    duty->name = spec_qualified(spec, AT(spec->instruments, duty->instrument)->symbol,
-                                duty->name);
+    duty->name = spec_qualified(
+        spec, AT(spec->instruments, duty->instrument)->symbol, duty->name);
 }
 
 static void declare_established(Spec *spec, const Module *module, Node *act)
@@ -219,7 +222,8 @@ static void declare_established(Spec *spec, const Module *module, Node *act)
     Body body = {.word = ENTITY_BODY, .name = ref->name, .place = ref->span,
                  .names = act->as.act.title, .language = module->language};
     VEC_PUSH(&spec->bodies, body);
-    spec_declare(spec, IS_BODY, ref->name, ref->span, (Number)spec->bodies.count);
+    spec_declare(spec, IS_BODY, ref->name, ref->span,
+                 (Number)spec->bodies.count);
 }
 
 static void declare_act(Spec *spec, const Module *module, Number instrument,
@@ -260,7 +264,8 @@ static void declare_acts(Spec *spec, const Module *module, Number instrument,
 static void paragraph_verb(Spec *spec, Paragraph *paragraph)
 {
     const Ref *ref = &paragraph->node->as.para.verb;
-    Number verb = ref->name < spec->verb_of.count ? spec->verb_of.at[ref->name] : 0;
+    Number     verb =
+        ref->name < spec->verb_of.count ? spec->verb_of.at[ref->name] : 0;
     if (verb) {
         const Verb *found = AT(spec->verbs, verb);
         paragraph->verb = verb;
@@ -277,7 +282,8 @@ static void paragraph_verb(Spec *spec, Paragraph *paragraph)
     if (nearest.best.at)
         diag_help(spec->diag, "did you mean `%.*s`?", STR_ARG(nearest.best));
     else if (!spec->verbs.count)
-        diag_help(spec->diag, "`use un` brings the verbs of the United Nations");
+        diag_help(spec->diag,
+                  "`use un` brings the verbs of the United Nations");
 }
 
 static void second_round(Spec *spec, Number index)

@@ -63,7 +63,7 @@ static size_t first_of(const FactIndex *index, Number duty)
     return low;
 }
 
-/* ---- records ---------------------------------------------------------------------- */
+/* ---- records ------------------------------------------------------------- */
 
 static FactRecord record_of(Spec *spec, const Node *n)
 {
@@ -80,7 +80,8 @@ static FactRecord record_of(Spec *spec, const Node *n)
 static void date_by_session(Spec *spec, FactRecord *record, const Node *n)
 {
     Unit unit;
-    if (!n->as.fact->at || !session_unit(spec, n->as.fact->at, REMIT_NO_DAY, &unit))
+    if (!n->as.fact->at
+        || !session_unit(spec, n->as.fact->at, REMIT_NO_DAY, &unit))
         return;
     record->session = unit.session;
     if (remit_extent_exists(record->on) || !remit_extent_exists(unit.opens))
@@ -106,7 +107,7 @@ static void add_fact(Spec *spec, Number occurrence, const Node *n)
             record.known == REMIT_NO_DAY ? REMIT_FIRST_DAY : record.known;
 }
 
-/* ---- occurrences ------------------------------------------------------------------- */
+/* ---- occurrences --------------------------------------------------------- */
 
 /* A duty that does not recur takes its facts without a key. */
 static bool fits(const Spec *spec, const Node *n, const Occurrence *o)
@@ -134,7 +135,8 @@ static void held_as_session(Spec *spec, Number occurrence)
 void facts_attach(Spec *spec, const FactIndex *index, Number occurrence)
 {
     Number duty = AT(spec->occurrences, occurrence)->duty;
-    AT(spec->occurrences, occurrence)->first_fact = (Number)spec->facts.count + 1;
+    AT(spec->occurrences, occurrence)->first_fact =
+        (Number)spec->facts.count + 1;
     for (size_t i = first_of(index, duty);
          i < index->count && index->entries[i].duty == duty; i++) {
         const Node *n = spec->facts_said.at[index->entries[i].said].node;
@@ -152,7 +154,7 @@ void facts_complain(Spec *spec, const FactIndex *index, Number duty)
                                     ->as.fact->thing, true);
 }
 
-/* ---- sessions and events -------------------------------------------------------------- */
+/* ---- sessions and events ------------------------------------------------- */
 
 static void add_session_fact(Spec *spec, const Node *n)
 {

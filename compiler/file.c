@@ -40,7 +40,8 @@ static char *read_all(int fd, const char *path, size_t limit, FileText *file)
             capacity *= 2;
             file->text = memory_grow(file->text, capacity);
         }
-        ssize_t got = read(fd, file->text + file->len, capacity - file->len - 1);
+        ssize_t got =
+            read(fd, file->text + file->len, capacity - file->len - 1);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)

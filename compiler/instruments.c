@@ -5,7 +5,7 @@
 #include "compiler/occurrence.h"
 #include "compiler/resolve.h"
 
-/* ---- adoption, issue ----------------------------------------------------------- */
+/* ---- adoption, issue ----------------------------------------------------- */
 
 static void date_instrument(Spec *spec, Instrument *instrument)
 {
@@ -16,7 +16,8 @@ static void date_instrument(Spec *spec, Instrument *instrument)
             continue;           /* adoption goes before issue */
         Moment when = moment_written(spec, n->as.life.point);
         if (moment_known(&when))
-            moment_step(spec, &when, n->kind == NODE_ADOPTED ? RULE_ADOPTED : RULE_ISSUED,
+            moment_step(spec, &when,
+                        n->kind == NODE_ADOPTED ? RULE_ADOPTED : RULE_ISSUED,
                         n->span, instrument->symbol, when.step);
         instrument->adopted = when;
         Number by = resolved(spec, &n->as.life.by, IS_BODY);
@@ -24,7 +25,7 @@ static void date_instrument(Spec *spec, Instrument *instrument)
     }
 }
 
-/* ---- events ----------------------------------------------------------------------- */
+/* ---- events -------------------------------------------------------------- */
 
 static void date_event(Spec *spec, Body *body)
 {
@@ -47,13 +48,13 @@ static void happen(Spec *spec, const Node *fact)
     Moment when = moment_written(spec, fact->as.fact->point);
     if (!body || !moment_known(&when))
         return;
-    moment_step(spec, &when, RULE_FACT, fact->span, AT(spec->bodies, body)->name,
-                when.step);
+    moment_step(spec, &when, RULE_FACT, fact->span,
+                AT(spec->bodies, body)->name, when.step);
     AT(spec->bodies, body)->when = when;
     AT(spec->bodies, body)->happened = true;
 }
 
-/* ---- the horizon --------------------------------------------------------------------- */
+/* ---- the horizon --------------------------------------------------------- */
 
 static bool stated_horizon(Spec *spec)
 {
@@ -78,8 +79,9 @@ static void derive_horizon(Spec *spec)
     for (size_t i = 0; i < spec->instruments.count; i++)
         if (spec->instruments.at[i].adopted.early.to > last)
             last = spec->instruments.at[i].adopted.early.to;
-    spec->horizon = last == REMIT_NO_DAY ? REMIT_FIRST_YEAR
-                                         : remit_civil(last).year + HORIZON_YEARS;
+    spec->horizon = last == REMIT_NO_DAY
+        ? REMIT_FIRST_YEAR
+        : remit_civil(last).year + HORIZON_YEARS;
     if (spec->horizon > REMIT_LAST_YEAR)
         spec->horizon = REMIT_LAST_YEAR;
 }
@@ -97,11 +99,12 @@ void instruments_date(Spec *spec)
         derive_horizon(spec);
 }
 
-/* ---- conditions ------------------------------------------------------------------------- */
+/* ---- conditions ---------------------------------------------------------- */
 
 /* The first instrument that extends the mandate, adopted no earlier than the
  * one that sets the condition. */
-static Moment first_extension(const Spec *spec, Number mandate, Number instrument)
+static Moment first_extension(const Spec *spec, Number mandate,
+                              Number instrument)
 {
     const Moment *set = &AT(spec->instruments, instrument)->adopted;
     Moment first = moment_none();
@@ -109,7 +112,8 @@ static Moment first_extension(const Spec *spec, Number mandate, Number instrumen
         const Change *change = &spec->changes.at[i];
         if (change->node->kind != NODE_EXTENDS || change->duty != mandate)
             continue;
-        const Moment *adopted = &AT(spec->instruments, change->instrument)->adopted;
+        const Moment *adopted =
+            &AT(spec->instruments, change->instrument)->adopted;
         if (moment_known(adopted)
             && (!moment_known(set) || adopted->early.from >= set->early.from))
             first = moment_earlier(first, *adopted);
@@ -135,7 +139,8 @@ static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
     switch (n->as.condition.word) {
     case CONDITION_WORDS: break;
     case CONDITION_EXTENDED:
-        return act ? first_extension(spec, act, duty->instrument) : moment_none();
+        return act ? first_extension(spec, act, duty->instrument)
+                   : moment_none();
     case CONDITION_DONE: {
         Number occurrence = act ? occurrence_named(spec, thing, true) : 0;
         return occurrence ? moment_fulfilled(spec, occurrence) : moment_none();
@@ -144,7 +149,8 @@ static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
         return body && AT(spec->bodies, body)->happened
              ? AT(spec->bodies, body)->when : moment_none();
     case CONDITION_ADOPTED:
-        return instrument ? AT(spec->instruments, instrument)->adopted : moment_none();
+        return instrument ? AT(spec->instruments, instrument)->adopted
+                          : moment_none();
     case CONDITION_ESTABLISHED:
         return body ? body_life(spec, body, NODE_ESTABLISHED) : moment_none();
     case CONDITION_ENDED:
@@ -164,6 +170,7 @@ bool condition_of(Spec *spec, Number number, Moment *when)
         return true;
     *when = when_held(spec, duty, clause->node);
     if (moment_known(when))
-        moment_step(spec, when, RULE_CONDITION, clause->node->span, 0, when->step);
+        moment_step(spec, when, RULE_CONDITION, clause->node->span, 0,
+                    when->step);
     return true;
 }

@@ -11,12 +11,13 @@ static const char *const act_words[] = {
     [ACT_MANDATE] = "mandate",
 };
 
-/* ---- does a policy apply? -------------------------------------------------------------- */
+/* ---- does a policy apply? ------------------------------------------------ */
 
 static bool names_act(const Spec *spec, const RefItem *kinds, ActWord word)
 {
     for (; kinds; kinds = kinds->next)
-        if (str_equal(spec_text(spec, kinds->ref.name), str_of(act_words[word])))
+        if (str_equal(spec_text(spec, kinds->ref.name),
+                      str_of(act_words[word])))
             return true;
     return false;
 }
@@ -29,32 +30,39 @@ static bool names_body(const Spec *spec, const RefItem *bodies, Number body)
     return false;
 }
 
-static bool applies(Spec *spec, const Node *policy, ActWord word, const HopRecord *hop)
+static bool applies(Spec *spec, const Node *policy, ActWord word,
+                    const HopRecord *hop)
 {
     bool named = false;
     for (Node *n = policy->as.decl.block; n; n = n->next) {
         if (n->kind == NODE_APPLIES)
             named = names_act(spec, n->as.refs, word);
-        else if (n->kind == NODE_FOR_BODIES && !names_body(spec, n->as.refs, hop->body))
+        else if (n->kind == NODE_FOR_BODIES
+                 && !names_body(spec, n->as.refs, hop->body))
             return false;
         else if (n->kind == NODE_FROM
-                 && hop->opens.from < moment_written(spec, n->as.point).early.from)
+                 && hop->opens.from
+                     < moment_written(spec, n->as.point).early.from)
             return false;
         else if (n->kind == NODE_UNTIL
-                 && hop->opens.from > moment_written(spec, n->as.point).early.to)
+                 && hop->opens.from
+                     > moment_written(spec, n->as.point).early.to)
             return false;
     }
     return named;
 }
 
-/* ---- one milestone ------------------------------------------------------------------------ */
+/* ---- one milestone ------------------------------------------------------- */
 
 static Moment anchor(Spec *spec, const HopRecord *hop, Edge edge)
 {
     RemitExtent days = edge == EDGE_CLOSES ? hop->closes : hop->opens;
-    Moment m = {remit_extent_day(days.from), remit_extent_day(days.to), hop->tentative, 0};
-    moment_step(spec, &m, edge == EDGE_CLOSES ? RULE_SESSION_CLOSES : RULE_SESSION_OPENS,
-                hop->place, hop->session ? session_key(spec, hop->session) : 0, hop->step);
+    Moment      m = {remit_extent_day(days.from), remit_extent_day(days.to),
+                     hop->tentative, 0};
+    moment_step(spec, &m,
+                edge == EDGE_CLOSES ? RULE_SESSION_CLOSES : RULE_SESSION_OPENS,
+                hop->place, hop->session ? session_key(spec, hop->session) : 0,
+                hop->step);
     return m;
 }
 
@@ -78,7 +86,7 @@ static void add_milestone(Spec *spec, Number occurrence, Number hop_number,
     AT(spec->occurrences, occurrence)->milestone_count++;
 }
 
-/* ---- first hops ------------------------------------------------------------------------------ */
+/* ---- first hops ---------------------------------------------------------- */
 
 /* The hop of the chain's first group that opens earliest, 0: undated. */
 static Number first_hop(const Spec *spec, const Occurrence *o, uint16_t chain)
@@ -86,7 +94,8 @@ static Number first_hop(const Spec *spec, const Occurrence *o, uint16_t chain)
     Number best = 0;
     for (Number i = 0; i < o->hop_count; i++) {
         const HopRecord *hop = AT(spec->hops, o->first_hop + i);
-        if (hop->chain == chain && hop->group == 1 && remit_extent_exists(hop->opens)
+        if (hop->chain == chain && hop->group == 1
+            && remit_extent_exists(hop->opens)
             && (!best || hop->opens.from < AT(spec->hops, best)->opens.from))
             best = o->first_hop + i;
     }

@@ -36,7 +36,7 @@ typedef struct {
     VEC(char *) roots;          /* real paths of the folders; owned */
 } Loader;
 
-/* ---- paths ------------------------------------------------------------------- */
+/* ---- paths --------------------------------------------------------------- */
 
 /* folder/file; the file alone when the folder is empty or the file begins
  * at the root.  Owned by the caller. */
@@ -82,7 +82,7 @@ static bool may_read(const Loader *loader, const char *real)
     return false;
 }
 
-/* ---- entries ------------------------------------------------------------------- */
+/* ---- entries ------------------------------------------------------------- */
 
 static uint32_t entry_find(const Loader *loader, FileId id)
 {
@@ -97,7 +97,8 @@ static void entry_open(Loader *loader, const FileText *file, char *path,
                        char *shown, Span used)
 {
     Spec         *spec = loader->spec;
-    const Source *source = sources_add(spec->sources, shown, file->text, file->len);
+    const Source *source =
+        sources_add(spec->sources, shown, file->text, file->len);
     if (!source) {
         diag_begin(spec->diag, CODE_TOO_LARGE, used,
                    "the files together are larger than %u bytes", SOURCE_LIMIT);
@@ -105,12 +106,15 @@ static void entry_open(Loader *loader, const FileText *file, char *path,
         memory_free(shown);
         return;
     }
-    Module *module = parse_module(source, spec->sources, spec->names, spec->diag);
-    VEC_PUSH(&loader->entries, (Entry){file->id, LOADING, path, shown, module, used});
-    VEC_PUSH(&loader->stack, (Frame){(uint32_t)loader->entries.count, module->first});
+    Module *module =
+        parse_module(source, spec->sources, spec->names, spec->diag);
+    VEC_PUSH(&loader->entries,
+             (Entry){file->id, LOADING, path, shown, module, used});
+    VEC_PUSH(&loader->stack,
+             (Frame){(uint32_t)loader->entries.count, module->first});
 }
 
-/* ---- use ----------------------------------------------------------------------- */
+/* ---- use ----------------------------------------------------------------- */
 
 static void report_cycle(Loader *loader, uint32_t entry, Span use)
 {
@@ -236,7 +240,7 @@ static void use_file(Loader *loader, const Entry *from, Str name, Span use)
     memory_free(file);
 }
 
-/* ---- the walk --------------------------------------------------------------------- */
+/* ---- the walk ------------------------------------------------------------ */
 
 static void close_frame(Loader *loader)
 {
@@ -266,7 +270,7 @@ static void walk(Loader *loader)
     }
 }
 
-/* ---- the files named ---------------------------------------------------------------- */
+/* ---- the files named ----------------------------------------------------- */
 
 static bool load_named(Loader *loader, const char *name)
 {

@@ -10,7 +10,7 @@
 #include "compiler/seats.h"
 #include "compiler/sessions.h"
 
-/* ---- moments by themselves ---------------------------------------------------- */
+/* ---- moments by themselves ----------------------------------------------- */
 
 Moment moment_first(const Moment *m)
 {
@@ -57,7 +57,7 @@ Moment moment_earlier(Moment a, Moment b)
     return b.early.from < a.early.from ? b : a;
 }
 
-/* ---- written dates --------------------------------------------------------------- */
+/* ---- written dates ------------------------------------------------------- */
 
 static Moment edge_of(Spec *spec, const Point *point, Moment inner)
 {
@@ -74,7 +74,8 @@ static Moment edge_of(Spec *spec, const Point *point, Moment inner)
     case EDGE_START: case EDGE_OPENS:  m = moment_first(&inner); break;
     case EDGE_END:   case EDGE_CLOSES: m = moment_last(&inner); break;
     case EDGE_EARLY: case EDGE_MID: case EDGE_LATE:
-        m.early = remit_extent_third(inner.early, (int)point->edge - EDGE_EARLY);
+        m.early =
+            remit_extent_third(inner.early, (int)point->edge - EDGE_EARLY);
         m.late = remit_extent_third(inner.late, (int)point->edge - EDGE_EARLY);
         m.tentative = true;
         break;
@@ -105,7 +106,7 @@ bool point_is_exact(const Point *point)
         && (point->range || point->as.extent.from == point->as.extent.to);
 }
 
-/* ---- who reads --------------------------------------------------------------------- */
+/* ---- who reads ----------------------------------------------------------- */
 
 Number reader_lead(const Reader *reader)
 {
@@ -124,10 +125,11 @@ static Moment adoption(const Reader *reader)
     const Spec *spec = reader->spec;
     if (!reader->duty)
         return moment_none();
-    return AT(spec->instruments, AT(spec->duties, reader->duty)->instrument)->adopted;
+    return AT(spec->instruments, AT(spec->duties, reader->duty)->instrument)
+        ->adopted;
 }
 
-/* ---- durations and rolls -------------------------------------------------------------- */
+/* ---- durations and rolls ------------------------------------------------- */
 
 static const RemitWorkdays *workdays(const Reader *reader, const Ref *seat,
                                      RemitDay day, Number *place)
@@ -146,14 +148,17 @@ Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
     const RemitWorkdays *days = by.unit == REMIT_WORKING_DAYS
         ? workdays(reader, NULL, m->early.from, &seat) : NULL;
     Moment moved = *m;
-    moved.early = remit_extent_shift_at(days, m->early, by, back, &clamped_early);
+    moved.early =
+        remit_extent_shift_at(days, m->early, by, back, &clamped_early);
     moved.late = remit_extent_shift_at(days, m->late, by, back, &clamped_late);
     if (by.unit == REMIT_WORKING_DAYS
         && !(seat_covers(reader->spec, seat, m->early.from)
              && seat_covers(reader->spec, seat, moved.early.from)))
         moved.tentative = true;
     moment_step(reader->spec, &moved,
-                clamped_early ? RULE_SHIFT_CLAMPED : back ? RULE_SHIFT_BACK : RULE_SHIFT,
+                clamped_early ? RULE_SHIFT_CLAMPED
+                    : back    ? RULE_SHIFT_BACK
+                              : RULE_SHIFT,
                 place, 0, m->step);
     return moved;
 }
@@ -169,12 +174,14 @@ static RemitDay roll_day(const RemitWorkdays *days, RemitDay day, RollKind kind)
     return day;
 }
 
-Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll, Span place)
+Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
+                   Span place)
 {
     if (!moment_known(m) || roll->kind == ROLL_NONE)
         return *m;
     Number seat;
-    const RemitWorkdays *days = workdays(reader, &roll->seat, m->early.to, &seat);
+    const RemitWorkdays *days =
+        workdays(reader, &roll->seat, m->early.to, &seat);
     RemitDay early = roll_day(days, m->early.to, roll->kind);
     RemitDay late = roll_day(days, m->late.to, roll->kind);
     if (early == m->early.to && late == m->late.to)
@@ -182,14 +189,15 @@ Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll, Span
     Moment rolled = *m;
     rolled.early = remit_extent_day(early);
     rolled.late = remit_extent_day(late);
-    rolled.tentative = m->tentative || !seat_covers(reader->spec, seat, m->early.to)
-                    || !seat_covers(reader->spec, seat, early);
+    rolled.tentative = m->tentative
+        || !seat_covers(reader->spec, seat, m->early.to)
+        || !seat_covers(reader->spec, seat, early);
     moment_step(reader->spec, &rolled, RULE_ROLLED, place,
                 seat ? AT(reader->spec->bodies, seat)->name : 0, m->step);
     return rolled;
 }
 
-/* ---- occurrences ------------------------------------------------------------------------ */
+/* ---- occurrences --------------------------------------------------------- */
 
 /* A report is fulfilled by submitted, issued or considered; anything else by
  * done.  The first by its last day. */
@@ -242,13 +250,15 @@ static Moment read_thing(const Reader *reader, const Point *point)
              : point->kind == POINT_DONE ? moment_fulfilled(spec, occurrence)
              : moment_finish(spec, occurrence);
     if (moment_known(&m))
-        moment_step(spec, &m, point->kind == POINT_DUE ? RULE_DUE_OF
-                            : point->kind == POINT_DONE ? RULE_DONE_OF : RULE_FINISH_OF,
+        moment_step(spec, &m,
+                    point->kind == POINT_DUE        ? RULE_DUE_OF
+                        : point->kind == POINT_DONE ? RULE_DONE_OF
+                                                    : RULE_FINISH_OF,
                     point->span, thing->ref.name, m.step);
     return m;
 }
 
-/* ---- sessions ---------------------------------------------------------------------------- */
+/* ---- sessions ------------------------------------------------------------ */
 
 static void no_such_session(Spec *spec, const Session *session, Number body)
 {
@@ -261,7 +271,8 @@ static void no_such_session(Spec *spec, const Session *session, Number body)
                   STR_ARG(spec_text(spec, b->name)));
 }
 
-bool session_unit(Spec *spec, const Session *session, RemitDay since, Unit *unit)
+bool session_unit(Spec *spec, const Session *session, RemitDay since,
+                  Unit *unit)
 {
     Number body = resolved(spec, &session->body, IS_BODY);
     if (!body)
@@ -272,7 +283,8 @@ bool session_unit(Spec *spec, const Session *session, RemitDay since, Unit *unit
             no_such_session(spec, session, body);
             return false;
         }
-        Number part = session->part ? session_part(spec, found, session->part) : 0;
+        Number part =
+            session->part ? session_part(spec, found, session->part) : 0;
         if (session->part && !part) {
             diag_begin(spec->diag, CODE_NO_SUCH_SESSION, session->part_span,
                        "session %.*s has no part `%.*s`",
@@ -285,7 +297,8 @@ bool session_unit(Spec *spec, const Session *session, RemitDay since, Unit *unit
     Number at = since == REMIT_NO_DAY ? 0 : unit_after(spec, body, since);
     int32_t skip = session->pick == PICK_NTH ? session->number - 1 : 0;
     const Body *b = AT(spec->bodies, body);
-    if (!at || skip < 0 || (int64_t)at + skip >= (int64_t)b->first_unit + b->unit_count)
+    if (!at || skip < 0
+        || (int64_t)at + skip >= (int64_t)b->first_unit + b->unit_count)
         return false;
     *unit = *AT(spec->units, at + (Number)skip);
     return true;
@@ -303,24 +316,29 @@ static Moment read_session(const Reader *reader, const Point *point, Use use)
     if (!session_unit(spec, point->as.session, since, &unit)
         || !remit_extent_exists(unit.opens))
         return moment_none();
-    Moment m = {{unit.opens.from, unit.closes.from}, {unit.opens.to, unit.closes.to},
-                unit.tentative, 0};
+    Moment m = {{unit.opens.from, unit.closes.from},
+                {unit.opens.to, unit.closes.to},
+                unit.tentative,
+                0};
     bool first = point->edge == EDGE_OPENS
               || (point->edge == EDGE_WHOLE && use == USE_OPENING);
     bool last = point->edge == EDGE_CLOSES
              || (point->edge == EDGE_WHOLE && use == USE_LAST);
     m = first ? moment_first(&m) : last ? moment_last(&m) : m;
     const SessionRecord *s = AT(spec->sessions, unit.session);
-    StepNumber from = unit.part
-        ? (last ? AT(spec->parts, unit.part)->step_closes : AT(spec->parts, unit.part)->step_opens)
-        : (last ? s->step_closes : s->step_opens);
-    moment_step(spec, &m, first ? RULE_SESSION_OPENS : last ? RULE_SESSION_CLOSES
-                                                            : RULE_SESSION_DAYS,
+    StepNumber           from = unit.part
+                  ? (last ? AT(spec->parts, unit.part)->step_closes
+                          : AT(spec->parts, unit.part)->step_opens)
+                  : (last ? s->step_closes : s->step_opens);
+    moment_step(spec, &m,
+                first      ? RULE_SESSION_OPENS
+                    : last ? RULE_SESSION_CLOSES
+                           : RULE_SESSION_DAYS,
                 point->span, session_key(spec, unit.session), from);
     return m;
 }
 
-/* ---- points ------------------------------------------------------------------------------- */
+/* ---- points -------------------------------------------------------------- */
 
 /* A day or a month without a year takes the year of the reader's period. */
 static Moment read_yearless(const Reader *reader, const Point *point)
@@ -336,7 +354,8 @@ static Moment read_yearless(const Reader *reader, const Point *point)
     RemitExtent extent = point->kind == POINT_MONTH
         ? remit_extent_month(year, point->as.month)
         : remit_extent_day(remit_dayrule_in(&point->as.rule, year));
-    Moment m = moment_of(remit_extent_exists(extent) ? extent : remit_extent_none());
+    Moment      m =
+        moment_of(remit_extent_exists(extent) ? extent : remit_extent_none());
     moment_step(reader->spec, &m, RULE_IN_PERIOD, point->span, 0, 0);
     return m;
 }
@@ -360,8 +379,8 @@ Moment moment_read(const Reader *reader, const Point *point, Use use)
     case POINT_SHIFT:
         m = moment_read(reader, point->inner,
                         point->as.shift.back ? USE_OPENING : USE_LAST);
-        return moment_shift(reader, &m, point->as.shift.by, point->as.shift.back,
-                            point->span);
+        return moment_shift(reader, &m, point->as.shift.by,
+                            point->as.shift.back, point->span);
     case POINT_PERIOD:
         m = moment_of(reader->period);
         moment_step(spec, &m, RULE_IN_PERIOD, point->span, 0, 0);

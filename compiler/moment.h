@@ -47,11 +47,13 @@ Moment moment_earlier(Moment a, Moment b);
 Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
                     bool back, Span place);
 /* Rolled to a working day; notes a step when that moves it. */
-Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll, Span place);
+Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
+                   Span place);
 
 /* The unit that a session reference means; `next` and the like count from
  * `since`.  False: there is none, and a finding when it was named. */
-bool session_unit(Spec *spec, const Session *session, RemitDay since, Unit *unit);
+bool session_unit(Spec *spec, const Session *session, RemitDay since,
+                  Unit *unit);
 
 /* The body that leads the reader's duty, 0: none. */
 Number reader_lead(const Reader *reader);

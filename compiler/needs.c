@@ -4,10 +4,10 @@
 #include "compiler/occurrence.h"
 #include "compiler/resolve.h"
 
-/* ---- dependencies ------------------------------------------------------------------ */
+/* ---- dependencies -------------------------------------------------------- */
 
-static void add_need(Spec *spec, Number from, Number to, RemitDependencyWord word,
-                     Span place)
+static void add_need(Spec *spec, Number from, Number to,
+                     RemitDependencyWord word, Span place)
 {
     if (!to || to == from)
         return;
@@ -20,8 +20,9 @@ static void need_things(Spec *spec, Number occurrence, const ThingItem *item,
 {
     for (; item; item = item->next)
         if (resolved(spec, &item->thing.ref, IS_DUTY))
-            add_need(spec, occurrence, occurrence_for(spec, &item->thing, occurrence),
-                     word, item->thing.ref.span);
+            add_need(spec, occurrence,
+                     occurrence_for(spec, &item->thing, occurrence), word,
+                     item->thing.ref.span);
 }
 
 /* The duty that a point names, below its edges and shifts. */
@@ -34,19 +35,28 @@ static void need_point(Spec *spec, Number occurrence, const Point *point,
                    && point->kind != POINT_DONE)
         || !resolved(spec, &point->as.name.ref, IS_DUTY))
         return;
-    add_need(spec, occurrence, occurrence_for(spec, &point->as.name, occurrence),
-             word, point->span);
+    add_need(spec, occurrence,
+             occurrence_for(spec, &point->as.name, occurrence), word,
+             point->span);
 }
 
 static void need_clause(Spec *spec, Number occurrence, const Node *n)
 {
     switch ((int)n->kind) {
-    case NODE_NEEDS:  need_things(spec, occurrence, n->as.things, REMIT_NEEDS); break;
-    case NODE_INSIDE: need_things(spec, occurrence, n->as.things, REMIT_INSIDE); break;
-    case NODE_HELD_WITH: need_things(spec, occurrence, n->as.things, REMIT_DURING); break;
+    case NODE_NEEDS:
+        need_things(spec, occurrence, n->as.things, REMIT_NEEDS);
+        break;
+    case NODE_INSIDE:
+        need_things(spec, occurrence, n->as.things, REMIT_INSIDE);
+        break;
+    case NODE_HELD_WITH:
+        need_things(spec, occurrence, n->as.things, REMIT_DURING);
+        break;
     case NODE_AFTER:
         need_point(spec, occurrence, n->as.within.point, REMIT_AFTER); break;
-    case NODE_DURING: need_point(spec, occurrence, n->as.point, REMIT_DURING); break;
+    case NODE_DURING:
+        need_point(spec, occurrence, n->as.point, REMIT_DURING);
+        break;
     case NODE_IF:
         if (n->as.condition.word == CONDITION_DONE
             && resolved(spec, &n->as.condition.thing.ref, IS_DUTY))
@@ -66,10 +76,11 @@ static void need_occurrence(Spec *spec, Number occurrence)
     if (o->model)
         add_need(spec, occurrence, o->model, REMIT_EVERY, duty->act->span);
     for (Number i = 0; i < duty->clause_count; i++)
-        need_clause(spec, occurrence, AT(spec->clauses, duty->first_clause + i)->node);
+        need_clause(spec, occurrence,
+                    AT(spec->clauses, duty->first_clause + i)->node);
 }
 
-/* ---- conditions that are inherited --------------------------------------------------- */
+/* ---- conditions that are inherited --------------------------------------- */
 
 static bool passes_on(uint8_t word)
 {
@@ -91,18 +102,22 @@ static void inherit(Spec *spec, Number occurrence)
         o->conditional = true;
         if (other->triggered == REMIT_NO_DAY)
             o->triggered = REMIT_NO_DAY;
-        else if (first || (o->triggered != REMIT_NO_DAY && other->triggered > o->triggered))
+        else if (first
+                 || (o->triggered != REMIT_NO_DAY
+                     && other->triggered > o->triggered))
             o->triggered = other->triggered;
     }
 }
 
-/* ---- what no longer binds ------------------------------------------------------------- */
+/* ---- what no longer binds ------------------------------------------------ */
 
 /* `supersedes X` ends what falls due after its adoption. */
 static void supersede(Spec *spec, const Change *change)
 {
-    RemitDay adopted = AT(spec->instruments, change->instrument)->adopted.early.to;
-    for (const ThingItem *item = change->node->as.change.things; item; item = item->next) {
+    RemitDay adopted =
+        AT(spec->instruments, change->instrument)->adopted.early.to;
+    for (const ThingItem *item = change->node->as.change.things; item;
+         item = item->next) {
         Number duty = resolved(spec, &item->thing.ref, IS_DUTY);
         if (!duty || adopted == REMIT_NO_DAY)
             continue;

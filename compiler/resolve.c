@@ -25,7 +25,7 @@ enum {
     ANYTHING = 0xff
 };
 
-/* ---- one name ------------------------------------------------------------------- */
+/* ---- one name ------------------------------------------------------------ */
 
 static unsigned body_bit(EntityWord word)
 {
@@ -90,9 +90,10 @@ Number resolved(const Spec *spec, const Ref *ref, EntityKind kind)
     return AT(spec->entities, ref->target)->index;
 }
 
-/* ---- compound parts -------------------------------------------------------------- */
+/* ---- compound parts ------------------------------------------------------ */
 
-static void find_refs(Spec *spec, RefItem *item, unsigned may, const char *wanted)
+static void find_refs(Spec *spec, RefItem *item, unsigned may,
+                      const char *wanted)
 {
     for (; item; item = item->next)
         find(spec, &item->ref, may, wanted);
@@ -102,17 +103,20 @@ static void find_refs(Spec *spec, RefItem *item, unsigned may, const char *wante
  * a second creation), else the one of that name if the instrument holds it. */
 static Number act_of_symbol(Spec *spec, const Thing *thing)
 {
-    Number entity = spec_entity(spec, spec_qualified(spec, thing->symbol, thing->ref.name));
+    Number entity =
+        spec_entity(spec, spec_qualified(spec, thing->symbol, thing->ref.name));
     if (entity)
         return entity;
     Number duty = spec_named(spec, thing->ref.name, IS_DUTY);
     Number instrument = spec_named(spec, thing->symbol, IS_INSTRUMENT);
-    if (!duty || !instrument || AT(spec->duties, duty)->instrument != instrument)
+    if (!duty || !instrument
+        || AT(spec->duties, duty)->instrument != instrument)
         return 0;
     return spec_entity(spec, thing->ref.name);
 }
 
-static void find_thing(Spec *spec, Thing *thing, unsigned may, const char *wanted)
+static void find_thing(Spec *spec, Thing *thing, unsigned may,
+                       const char *wanted)
 {
     if (!thing->symbol) {
         find(spec, &thing->ref, may, wanted);
@@ -131,7 +135,8 @@ static void find_thing(Spec *spec, Thing *thing, unsigned may, const char *wante
                   "the act of that name stands here");
 }
 
-static void find_things(Spec *spec, ThingItem *item, unsigned may, const char *wanted)
+static void find_things(Spec *spec, ThingItem *item, unsigned may,
+                        const char *wanted)
 {
     for (; item; item = item->next)
         find_thing(spec, &item->thing, may, wanted);
@@ -203,15 +208,19 @@ static void find_fact(Spec *spec, Node *node)
     find_point(spec, node->as.fact->point);
 }
 
-/* ---- nodes ------------------------------------------------------------------------- */
+/* ---- nodes --------------------------------------------------------------- */
 
 /* Nodes that hold names in a member of their own. */
 static void find_in_node(Spec *spec, Node *n)
 {
     switch ((int)n->kind) {
     case NODE_ENTITY:   find_point(spec, n->as.decl.point); break;
-    case NODE_SESSIONS: find(spec, &n->as.decl.ref, MAY_ACT, "a body that meets"); break;
-    case NODE_HOLIDAYS: find(spec, &n->as.decl.ref, MAY_PLACE, "a place"); break;
+    case NODE_SESSIONS:
+        find(spec, &n->as.decl.ref, MAY_ACT, "a body that meets");
+        break;
+    case NODE_HOLIDAYS:
+        find(spec, &n->as.decl.ref, MAY_PLACE, "a place");
+        break;
     case NODE_FACT:     find_fact(spec, n); break;
     case NODE_EXPECT:
         find_session(spec, n->as.expect->session);
@@ -221,28 +230,46 @@ static void find_in_node(Spec *spec, Node *n)
     case NODE_PARA:     find_actors(spec, n->as.para.actors); break;
     case NODE_ACT:      find(spec, &n->as.act.of, ACTORS, "a body"); break;
     case NODE_UNDER:
-        find(spec, &n->as.dated_ref.ref, MAY_ACT | MAY_DUTY, "a body or a mandate");
+        find(spec, &n->as.dated_ref.ref, MAY_ACT | MAY_DUTY,
+             "a body or a mandate");
         break;
-    case NODE_SEAT: find(spec, &n->as.dated_ref.ref, MAY_PLACE, "a place"); break;
-    case NODE_SECRETARIAT: find(spec, &n->as.dated_ref.ref, ACTORS, "a body"); break;
+    case NODE_SEAT:
+        find(spec, &n->as.dated_ref.ref, MAY_PLACE, "a place");
+        break;
+    case NODE_SECRETARIAT:
+        find(spec, &n->as.dated_ref.ref, ACTORS, "a body");
+        break;
     case NODE_PLACE:    find(spec, &n->as.ref, MAY_PLACE, "a place"); break;
-    case NODE_PART:     find(spec, &n->as.part.place, MAY_PLACE, "a place"); break;
-    case NODE_SESSION:  find(spec, &n->as.session.place, MAY_PLACE, "a place"); break;
-    case NODE_HOLDER:   find(spec, &n->as.holder.who, ACTORS, "a body or an office"); break;
-    case NODE_ROTATES:  find_refs(spec, n->as.rotates.among, ACTORS, "a body"); break;
-    case NODE_ROLLED:   find(spec, &n->as.roll.seat, MAY_PLACE, "a place"); break;
-    case NODE_MILESTONE: find(spec, &n->as.milestone.roll.seat, MAY_PLACE, "a place"); break;
+    case NODE_PART: find(spec, &n->as.part.place, MAY_PLACE, "a place"); break;
+    case NODE_SESSION:
+        find(spec, &n->as.session.place, MAY_PLACE, "a place");
+        break;
+    case NODE_HOLDER:
+        find(spec, &n->as.holder.who, ACTORS, "a body or an office");
+        break;
+    case NODE_ROTATES:
+        find_refs(spec, n->as.rotates.among, ACTORS, "a body");
+        break;
+    case NODE_ROLLED: find(spec, &n->as.roll.seat, MAY_PLACE, "a place"); break;
+    case NODE_MILESTONE:
+        find(spec, &n->as.milestone.roll.seat, MAY_PLACE, "a place");
+        break;
     case NODE_EVERY:    find_every(spec, &n->as.every); break;
     case NODE_IF:
         if (n->as.condition.word != CONDITION_WORDS)
             find_thing(spec, &n->as.condition.thing, ANYTHING, "a name");
         break;
-    case NODE_EXTENDS:  find_thing(spec, &n->as.extends.thing, MAY_DUTY, "a mandate"); break;
+    case NODE_EXTENDS:
+        find_thing(spec, &n->as.extends.thing, MAY_DUTY, "a mandate");
+        break;
     case NODE_REACHING: find_session(spec, n->as.reaching.at); break;
-    case NODE_HELD_AS:  find(spec, &n->as.ref, MAY_ACT, "a body that meets"); break;
+    case NODE_HELD_AS:
+        find(spec, &n->as.ref, MAY_ACT, "a body that meets");
+        break;
     case NODE_ADOPTED: case NODE_ISSUED: case NODE_EFFECTIVE:
     case NODE_ESTABLISHED: case NODE_ENDED:
-        find(spec, &n->as.life.by, ACTORS | MAY_EVENT, "a body or a conference");
+        find(spec, &n->as.life.by, ACTORS | MAY_EVENT,
+             "a body or a conference");
         find_session(spec, n->as.life.session);
         break;
     default: break;             /* by shape, below */
@@ -265,23 +292,33 @@ static void find_by_shape(Spec *spec, Node *n)
     case NODE_DRAFTED: case NODE_HOSTED: case NODE_SPEAKS:
         find_actors(spec, n->as.actors); break;
     case NODE_TO:       find_hops(spec, n->as.hops); break;
-    case NODE_THROUGH:  find_refs(spec, n->as.refs, MAY_ACT | MAY_EVENT, "a body"); break;
+    case NODE_THROUGH:
+        find_refs(spec, n->as.refs, MAY_ACT | MAY_EVENT, "a body");
+        break;
     case NODE_APART:    find_refs(spec, n->as.refs, ANYTHING, "a name"); break;
     case NODE_ABOUT:
-        find_refs(spec, n->as.refs, MAY_TOPIC | MAY_PROGRAMME | MAY_EVENT | MAY_ACT, "a topic");
+        find_refs(spec, n->as.refs,
+                  MAY_TOPIC | MAY_PROGRAMME | MAY_EVENT | MAY_ACT, "a topic");
         break;
     case NODE_PART_OF:
-        find_refs(spec, n->as.refs, MAY_PROGRAMME | MAY_TOPIC | MAY_PLACE | MAY_ACT, "a programme");
+        find_refs(spec, n->as.refs,
+                  MAY_PROGRAMME | MAY_TOPIC | MAY_PLACE | MAY_ACT,
+                  "a programme");
         break;
     case NODE_FOR_BODIES: find_refs(spec, n->as.refs, ACTORS, "a body"); break;
     case NODE_SHOW:     find_refs(spec, n->as.show.of, ACTORS, "a body"); break;
     case NODE_NEEDS: case NODE_INSIDE: case NODE_INPUT:
         find_things(spec, n->as.things, MAY_DUTY, "an act"); break;
     case NODE_HELD_WITH:
-        find_things(spec, n->as.things, MAY_DUTY | MAY_EVENT | MAY_ACT, "an act or an event");
+        find_things(spec, n->as.things, MAY_DUTY | MAY_EVENT | MAY_ACT,
+                    "an act or an event");
         break;
-    case NODE_AMENDS: case NODE_SUPERSEDES: case NODE_TERMINATES: case NODE_RESTATES:
-        find_things(spec, n->as.change.things, MAY_DUTY | MAY_INSTRUMENT, "an act");
+    case NODE_AMENDS:
+    case NODE_SUPERSEDES:
+    case NODE_TERMINATES:
+    case NODE_RESTATES:
+        find_things(spec, n->as.change.things, MAY_DUTY | MAY_INSTRUMENT,
+                    "an act");
         break;
     case NODE_MEMBERS: case NODE_COMPOSED: case NODE_WORDS:
         find_counts(spec, n->as.counts); break;
@@ -297,7 +334,7 @@ static void find_in(Spec *spec, Node *n, const Node *parent, void *context)
     find_by_shape(spec, n);
 }
 
-/* ---- what duties and changes hang on ------------------------------------------------- */
+/* ---- what duties and changes hang on ------------------------------------- */
 
 static void tie_duty(Spec *spec, Duty *duty)
 {
@@ -305,7 +342,8 @@ static void tie_duty(Spec *spec, Duty *duty)
     if (duty->word == ACT_ESTABLISH)
         duty->of = spec_named(spec, duty->act->as.act.name.name, IS_BODY);
     const Clause *under = duty_first(spec, duty, NODE_UNDER);
-    Number mandate = under ? resolved(spec, &under->node->as.dated_ref.ref, IS_DUTY) : 0;
+    Number        mandate =
+        under ? resolved(spec, &under->node->as.dated_ref.ref, IS_DUTY) : 0;
     if (!mandate)
         return;
     if (AT(spec->duties, mandate)->word == ACT_MANDATE) {

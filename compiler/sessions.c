@@ -25,7 +25,7 @@ typedef struct {
     VEC(Node *) listed;         /* SESSION */
 } Blocks;
 
-/* ---- rules of a year ------------------------------------------------------------ */
+/* ---- rules of a year ----------------------------------------------------- */
 
 static bool in_years(const Node *rule, int32_t year)
 {
@@ -79,7 +79,8 @@ static RemitExtent moved(RemitExtent e, int32_t days)
 
 /* Closing of a session that opens as given: by its length, by a rule, the day
  * before the next one opens, or not said: somewhere before the year ends. */
-static RemitExtent closing_in(const Blocks *blocks, int32_t year, RemitExtent opens)
+static RemitExtent closing_in(const Blocks *blocks, int32_t year,
+                              RemitExtent opens)
 {
     const Node *opening = rule_for(blocks, year, false);
     const Node *closing = rule_for(blocks, year, true);
@@ -96,17 +97,20 @@ static RemitExtent closing_in(const Blocks *blocks, int32_t year, RemitExtent op
         if (remit_extent_exists(next) && next.from > opens.from)
             return moved(next, -1);
     }
-    return (RemitExtent){opens.from, remit_day(remit_civil(opens.to).year, 12, 31)};
+    return (RemitExtent){opens.from,
+                         remit_day(remit_civil(opens.to).year, 12, 31)};
 }
 
-/* ---- one session ------------------------------------------------------------------ */
+/* ---- one session --------------------------------------------------------- */
 
 static void note_steps(Spec *spec, SessionRecord *s, Rule rule)
 {
-    s->step_opens = spec_step(spec, rule, s->place, remit_extent_day(s->opens.from),
-                              remit_extent_day(s->opens.to), s->label, NULL, 0);
-    s->step_closes = spec_step(spec, rule, s->place, remit_extent_day(s->closes.from),
-                               remit_extent_day(s->closes.to), s->label, NULL, 0);
+    s->step_opens =
+        spec_step(spec, rule, s->place, remit_extent_day(s->opens.from),
+                  remit_extent_day(s->opens.to), s->label, NULL, 0);
+    s->step_closes =
+        spec_step(spec, rule, s->place, remit_extent_day(s->closes.from),
+                  remit_extent_day(s->closes.to), s->label, NULL, 0);
 }
 
 /* Written dates: D .. D is the session; one extent alone holds it somewhere. */
@@ -126,14 +130,16 @@ static void date_as_written(Spec *spec, SessionRecord *s, const Point *on)
 static void date_by_rule(const Blocks *blocks, SessionRecord *s)
 {
     const Node *rule = s->year ? rule_for(blocks, s->year, false) : NULL;
-    RemitExtent opens = rule ? opening_in(blocks, s->year) : remit_extent_none();
+    RemitExtent opens =
+        rule ? opening_in(blocks, s->year) : remit_extent_none();
     if (!remit_extent_exists(opens))
         return;
     s->opens = opens;
     s->closes = closing_in(blocks, s->year, opens);
     s->tentative = rule->kind == NODE_USUALLY || opens.from != opens.to;
     s->place = rule->span;
-    note_steps(blocks->spec, s, s->tentative ? RULE_SESSION_PROJECTED : RULE_SESSION_RULE);
+    note_steps(blocks->spec, s,
+               s->tentative ? RULE_SESSION_PROJECTED : RULE_SESSION_RULE);
 }
 
 static void date_anywhere(Spec *spec, SessionRecord *s)
@@ -150,7 +156,7 @@ static bool is_dated(const SessionRecord *s)
     return remit_extent_exists(s->opens);
 }
 
-/* ---- parts -------------------------------------------------------------------------- */
+/* ---- parts --------------------------------------------------------------- */
 
 static bool is_organizational(const Spec *spec, Name name)
 {
@@ -180,12 +186,14 @@ static void part_by_rule(Spec *spec, PartRecord *part, const SessionRecord *s,
     part->opens = s->opens;
     part->closes = s->closes;
     if (!node->as.part.from_opening && node->as.part.from) {
-        part->opens = (RemitExtent){part_day(spec, node->as.part.from, s->opens.from),
-                                    part_day(spec, node->as.part.from, s->opens.to)};
+        part->opens =
+            (RemitExtent){part_day(spec, node->as.part.from, s->opens.from),
+                          part_day(spec, node->as.part.from, s->opens.to)};
     }
     if (!node->as.part.until_closing && node->as.part.until) {
-        part->closes = (RemitExtent){part_day(spec, node->as.part.until, part->opens.from),
-                                     part_day(spec, node->as.part.until, part->opens.to)};
+        part->closes =
+            (RemitExtent){part_day(spec, node->as.part.until, part->opens.from),
+                          part_day(spec, node->as.part.until, part->opens.to)};
     }
     part->tentative = s->tentative;
 }
@@ -206,10 +214,13 @@ static void part_dates(Spec *spec, PartRecord *part, const SessionRecord *s,
     part->tentative = !exact;
 }
 
-static void add_part(Spec *spec, SessionRecord *s, Number session, const Node *node)
+static void add_part(Spec *spec, SessionRecord *s, Number session,
+                     const Node *node)
 {
-    PartRecord part = {.session = session, .name = node->as.part.name.name,
-                       .opens = remit_extent_none(), .closes = remit_extent_none(),
+    PartRecord part = {.session = session,
+                       .name = node->as.part.name.name,
+                       .opens = remit_extent_none(),
+                       .closes = remit_extent_none(),
                        .place = node->span};
     part.organizational = is_organizational(spec, part.name);
     part.seat = resolved(spec, &node->as.part.place, IS_BODY);
@@ -274,7 +285,7 @@ static void common_parts(const Blocks *blocks, SessionRecord *s, Number number)
             add_part(blocks->spec, s, number, blocks->parts.at[i]);
 }
 
-/* ---- all sessions of a body ------------------------------------------------------------ */
+/* ---- all sessions of a body ---------------------------------------------- */
 
 static Name number_name(Spec *spec, int32_t number)
 {
@@ -318,12 +329,15 @@ static void add_session(const Blocks *blocks, int32_t number, Name label,
 static int32_t year_of_number(const Blocks *blocks, int32_t number)
 {
     if (blocks->by_year)
-        return number >= REMIT_FIRST_YEAR && number <= REMIT_LAST_YEAR ? number : 0;
+        return number >= REMIT_FIRST_YEAR && number <= REMIT_LAST_YEAR ? number
+                                                                       : 0;
     if (!blocks->numbered)
         return 0;
     int64_t year = (int64_t)blocks->numbered->as.numbered.year
-        + ((int64_t)number - blocks->numbered->as.numbered.first) * year_step(blocks);
-    return year >= REMIT_FIRST_YEAR && year <= REMIT_LAST_YEAR ? (int32_t)year : 0;
+        + ((int64_t)number - blocks->numbered->as.numbered.first)
+            * year_step(blocks);
+    return year >= REMIT_FIRST_YEAR && year <= REMIT_LAST_YEAR ? (int32_t)year
+                                                               : 0;
 }
 
 static void add_listed(const Blocks *blocks)
@@ -337,14 +351,16 @@ static void add_listed(const Blocks *blocks)
         Number  first = session_labelled(spec, blocks->body, label);
         if (first) {
             diag_begin(spec->diag, CODE_DECLARED_TWICE, node->head,
-                       "session %.*s is listed twice", STR_ARG(spec_text(spec, label)));
+                       "session %.*s is listed twice",
+                       STR_ARG(spec_text(spec, label)));
             diag_note(spec->diag, AT(spec->sessions, first)->node->head,
                       "it is first listed here");
             continue;
         }
         add_session(blocks, number, label,
                     node->as.session.year ? node->as.session.year
-                                          : year_of_number(blocks, number), node);
+                                          : year_of_number(blocks, number),
+                    node);
         AT(spec->bodies, blocks->body)->session_count++;
     }
 }
@@ -372,7 +388,8 @@ static void add_projected(const Blocks *blocks)
     int32_t step = year_step(blocks);
     int32_t year = blocks->by_year ? first_labelled(blocks)
                                    : blocks->numbered->as.numbered.year;
-    int32_t number = blocks->by_year ? year : blocks->numbered->as.numbered.first;
+    int32_t number =
+        blocks->by_year ? year : blocks->numbered->as.numbered.first;
     if (!year)
         return;
     for (; year <= spec->horizon + 2 && year <= REMIT_LAST_YEAR; year += step) {
@@ -385,12 +402,13 @@ static void add_projected(const Blocks *blocks)
     }
 }
 
-/* ---- facts that move sessions -------------------------------------------------------------- */
+/* ---- facts that move sessions -------------------------------------------- */
 
 static void move_session(Spec *spec, const Node *fact)
 {
     Number body = resolved(spec, &fact->as.fact->session->body, IS_BODY);
-    Number found = body ? session_labelled(spec, body, fact->as.fact->session->label) : 0;
+    Number found =
+        body ? session_labelled(spec, body, fact->as.fact->session->label) : 0;
     if (!found)
         return;                 /* told by facts.c */
     SessionRecord *s = AT(spec->sessions, found);
@@ -408,12 +426,13 @@ static void move_session(Spec *spec, const Node *fact)
     }
     date_as_written(spec, s, fact->as.fact->point);
     s->place = fact->span;
-    s->step_opens = spec_step(spec, RULE_SESSION_POSTPONED, fact->span,
-                              remit_extent_day(s->opens.from),
-                              remit_extent_day(s->opens.to), s->label, &before, 1);
+    s->step_opens =
+        spec_step(spec, RULE_SESSION_POSTPONED, fact->span,
+                  remit_extent_day(s->opens.from),
+                  remit_extent_day(s->opens.to), s->label, &before, 1);
 }
 
-/* ---- order and units ------------------------------------------------------------------------ */
+/* ---- order and units ----------------------------------------------------- */
 
 static int by_opening(const void *left, const void *right)
 {
@@ -453,7 +472,8 @@ static void add_units(Spec *spec, Number session)
             VEC_PUSH(&spec->units, unit_of_part(spec, s->first_part + i));
     }
     if (spec->units.count == before && is_dated(s))
-        VEC_PUSH(&spec->units, (Unit){session, 0, s->opens, s->closes, s->tentative});
+        VEC_PUSH(&spec->units,
+                 (Unit){session, 0, s->opens, s->closes, s->tentative});
 }
 
 static void order_body(Spec *spec, Body *body)
@@ -476,7 +496,7 @@ static void order_body(Spec *spec, Body *body)
               sizeof(Unit), unit_by_opening);
 }
 
-/* ---- the pass ------------------------------------------------------------------------------- */
+/* ---- the pass ------------------------------------------------------------ */
 
 static void read_block(Blocks *blocks, Node *block)
 {
@@ -555,7 +575,7 @@ void sessions_build(Spec *spec)
         order_body(spec, &spec->bodies.at[i]);
 }
 
-/* ---- asking --------------------------------------------------------------------------------- */
+/* ---- asking -------------------------------------------------------------- */
 
 Number session_labelled(const Spec *spec, Number body, Name label)
 {
@@ -626,7 +646,7 @@ Name session_key(Spec *spec, Number session)
     char  small[96];
     size_t need = (size_t)body.len + label.len + 2;
     char *text = need <= sizeof small ? small : memory_new(need);
-    int   len = snprintf(text, need, "%.*s %.*s", STR_ARG(body), STR_ARG(label));
+    int len = snprintf(text, need, "%.*s %.*s", STR_ARG(body), STR_ARG(label));
     Name  name = intern(spec->names, (Str){text, (uint32_t)len});
     if (text != small)
         memory_free(text);

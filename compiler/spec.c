@@ -53,7 +53,7 @@ void spec_free(Spec *spec)
     memory_free(spec);
 }
 
-/* ---- names ------------------------------------------------------------------ */
+/* ---- names --------------------------------------------------------------- */
 
 Str spec_text(const Spec *spec, Name name)
 {
@@ -91,7 +91,8 @@ Number spec_named(const Spec *spec, Name name, EntityKind kind)
     return AT(spec->entities, entity)->index;
 }
 
-bool spec_declare(Spec *spec, EntityKind kind, Name name, Span place, Number index)
+bool spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
+                  Number index)
 {
     Number first = spec_entity(spec, name);
     if (first) {
@@ -137,7 +138,7 @@ const char *entity_kind_text(const Spec *spec, const Entity *entity)
     return "a name";
 }
 
-/* ---- clauses ------------------------------------------------------------------ */
+/* ---- clauses ------------------------------------------------------------- */
 
 const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
                           Number *cursor)
@@ -157,7 +158,7 @@ const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind)
     return duty_clause(spec, duty, kind, &cursor);
 }
 
-/* ---- moments ------------------------------------------------------------------- */
+/* ---- moments ------------------------------------------------------------- */
 
 Moment moment_none(void)
 {

@@ -23,7 +23,7 @@ typedef struct {
     StepNumber  step;           /* how it was found */
 } Moment;
 
-/* ---- names ------------------------------------------------------------------ */
+/* ---- names --------------------------------------------------------------- */
 
 typedef enum { IS_BODY, IS_INSTRUMENT, IS_DUTY } EntityKind;
 
@@ -43,7 +43,7 @@ typedef struct {
     Node     *node;
 } Verb;
 
-/* ---- bodies and their sessions ------------------------------------------------ */
+/* ---- bodies and their sessions ------------------------------------------- */
 
 /* A body, an office, a place, an event … */
 typedef struct {
@@ -51,7 +51,7 @@ typedef struct {
     Name       name;
     Span       place;
     Node      *node;            /* NULL: declared by `establish` */
-    Text      *names;           /* title of the establishing act, or the decl's */
+    Text      *names; /* title of the establishing act, or the decl's */
     Name       language;        /* of plain strings there */
     Number     first_session, session_count;
     Number     first_unit, unit_count;
@@ -96,7 +96,7 @@ typedef struct {
     bool        tentative;
 } Unit;
 
-/* ---- instruments and duties --------------------------------------------------- */
+/* ---- instruments and duties ---------------------------------------------- */
 
 typedef struct {
     Node   *node;
@@ -145,7 +145,7 @@ typedef struct {
     Number duty;                /* that it changes */
 } Change;
 
-/* ---- what unrolls --------------------------------------------------------------- */
+/* ---- what unrolls -------------------------------------------------------- */
 
 typedef struct {
     Number      duty;
@@ -254,7 +254,8 @@ Spec *spec_new(const CompileOptions *options, Sources *sources,
 void  spec_free(Spec *spec);                        /* accepts NULL */
 
 /* Declares `name`; false, and a finding, when it already stands for something. */
-bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place, Number index);
+bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
+                    Number index);
 Number spec_entity(const Spec *spec, Name name);    /* 0: nothing */
 /* What it stands for when it is of that kind, else 0. */
 Number spec_named(const Spec *spec, Name name, EntityKind kind);
@@ -270,11 +271,11 @@ const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
                           Number *cursor);
 const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
 
-/* ---- moments ----------------------------------------------------------------- */
+/* ---- moments ------------------------------------------------------------- */
 
 Moment moment_none(void);
 bool   moment_known(const Moment *moment);
-Moment moment_of(RemitExtent extent);               /* certain, without a step */
+Moment moment_of(RemitExtent extent); /* certain, without a step */
 
 /* Notes a step and returns its number. */
 StepNumber spec_step(Spec *spec, Rule rule, Span place, RemitExtent early,

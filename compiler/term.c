@@ -15,8 +15,8 @@ static int by_adoption(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-static Moment term_end(Spec *spec, const Moment *from, RemitDuration by, Rule rule,
-                       Span place)
+static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
+                       Rule rule, Span place)
 {
     Moment end = *from;
     end.early = remit_extent_day(remit_term_end(from->early.from, by));
@@ -41,7 +41,8 @@ static Moment first_day(Spec *spec, const Reader *reader, const Duty *duty)
     return m;
 }
 
-static void first_term(Spec *spec, const Reader *reader, const Duty *duty, Term *term)
+static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
+                       Term *term)
 {
     const Clause *span = duty_first(spec, duty, NODE_FOR);
     const Clause *until = duty_first(spec, duty, NODE_UNTIL);
@@ -49,8 +50,8 @@ static void first_term(Spec *spec, const Reader *reader, const Duty *duty, Term 
     term->end = moment_none();
     term->permanent = duty_first(spec, duty, NODE_PERMANENTLY) != NULL;
     if (span && moment_known(&term->from))
-        term->end = term_end(spec, &term->from, span->node->as.duration, RULE_TERM,
-                             span->node->span);
+        term->end = term_end(spec, &term->from, span->node->as.duration,
+                             RULE_TERM, span->node->span);
     if (until) {
         Moment m = moment_read(reader, until->node->as.point, USE_ALL);
         if (!moment_known(&m))
@@ -78,15 +79,18 @@ static void extend(Spec *spec, const Reader *reader, const Node *n, Term *term)
         term->end = moment_last(&to);
         moment_step(spec, &term->end, RULE_EXTENDED, n->span, 0, to.step);
     } else if (moment_known(&from)) {
-        term->end = term_end(spec, &from, n->as.extends.by, RULE_EXTENDED, n->span);
+        term->end =
+            term_end(spec, &from, n->as.extends.by, RULE_EXTENDED, n->span);
     }
 }
 
-static void terminate(Spec *spec, const Reader *reader, const Change *change, Term *term)
+static void terminate(Spec *spec, const Reader *reader, const Change *change,
+                      Term *term)
 {
     const Node *n = change->node;
-    Moment on = n->as.change.on ? moment_read(reader, n->as.change.on, USE_ALL)
-                                : AT(spec->instruments, change->instrument)->adopted;
+    Moment      on = n->as.change.on
+             ? moment_read(reader, n->as.change.on, USE_ALL)
+             : AT(spec->instruments, change->instrument)->adopted;
     if (!moment_known(&on))
         return;
     term->permanent = false;
@@ -97,16 +101,22 @@ static void terminate(Spec *spec, const Reader *reader, const Change *change, Te
 Term term_of(Spec *spec, Number number, Number occurrence)
 {
     const Duty *duty = AT(spec->duties, number);
-    Reader reader = {spec, number, occurrence, remit_extent_none(), REMIT_NO_DAY};
+    Reader      reader = {spec, number, occurrence, remit_extent_none(),
+                          REMIT_NO_DAY};
     VEC(Later) later = {0};
     Term term;
     first_term(spec, &reader, duty, &term);
     for (size_t i = 0; i < spec->changes.count; i++) {
         const Change *change = &spec->changes.at[i];
         NodeKind kind = change->node->kind;
-        if (change->duty == number && (kind == NODE_EXTENDS || kind == NODE_TERMINATES))
-            VEC_PUSH(&later, (Later){change, AT(spec->instruments, change->instrument)
-                                                 ->adopted.early.to, i});
+        if (change->duty == number
+            && (kind == NODE_EXTENDS || kind == NODE_TERMINATES))
+            VEC_PUSH(
+                &later,
+                (Later){
+                    change,
+                    AT(spec->instruments, change->instrument)->adopted.early.to,
+                    i});
     }
     if (later.count)
         qsort(later.at, later.count, sizeof *later.at, by_adoption);

@@ -6,7 +6,7 @@
 
 typedef struct {
     Moment from;                /* first day */
-    Moment end;                 /* last day of the last term; none: no end said */
+    Moment end; /* last day of the last term; none: no end said */
     bool   permanent;
 } Term;
 

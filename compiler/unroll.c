@@ -32,7 +32,7 @@ typedef struct {
     Span      place;            /* of the clause that recurs */
 } Unroll;
 
-/* ---- one occurrence ------------------------------------------------------------------ */
+/* ---- one occurrence ------------------------------------------------------ */
 
 static Name text_name(Spec *spec, const char *text)
 {
@@ -45,17 +45,20 @@ static bool is_full(Unroll *u)
     Number count = AT(spec->duties, u->duty)->occurrence_count;
     if (u->times && count >= (Number)u->times)
         return true;
-    if (count < OCCURRENCES_PER_CLAUSE && spec->occurrences.count < OCCURRENCES_IN_ALL)
+    if (count < OCCURRENCES_PER_CLAUSE
+        && spec->occurrences.count < OCCURRENCES_IN_ALL)
         return false;
     diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
                "this recurs more than %u times",
-               count < OCCURRENCES_PER_CLAUSE ? OCCURRENCES_IN_ALL : OCCURRENCES_PER_CLAUSE);
+               count < OCCURRENCES_PER_CLAUSE ? OCCURRENCES_IN_ALL
+                                              : OCCURRENCES_PER_CLAUSE);
     diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
     return true;
 }
 
 /* False when no more may come. */
-static bool add(Unroll *u, Name key, RemitExtent period, Number session, Number model)
+static bool add(Unroll *u, Name key, RemitExtent period, Number session,
+                Number model)
 {
     Spec *spec = u->spec;
     if (is_full(u))
@@ -70,9 +73,10 @@ static bool add(Unroll *u, Name key, RemitExtent period, Number session, Number 
     return true;
 }
 
-/* ---- calendar periods ------------------------------------------------------------------ */
+/* ---- calendar periods ---------------------------------------------------- */
 
-static Name period_key(Spec *spec, RemitExtent period, RemitUnit unit, int32_t months)
+static Name period_key(Spec *spec, RemitExtent period, RemitUnit unit,
+                       int32_t months)
 {
     char text[16];
     RemitCivil c = remit_civil(period.from);
@@ -127,7 +131,8 @@ static void calendar_periods(Unroll *u, RemitDuration period)
         RemitExtent p = remit_recur_period(&r, k, NULL);
         if (!remit_extent_exists(p) || p.from > u->last
             || (u->until != REMIT_NO_DAY && p.from > u->until)
-            || !add(u, period_key(u->spec, p, period.unit, period.count), p, 0, 0))
+            || !add(u, period_key(u->spec, p, period.unit, period.count), p, 0,
+                    0))
             return;
     }
 }
@@ -187,7 +192,7 @@ static void unroll_periods(Unroll *u, const Every *every)
         anniversaries(u, period);
 }
 
-/* ---- sessions and other duties -------------------------------------------------------- */
+/* ---- sessions and other duties ------------------------------------------- */
 
 static void unroll_sessions(Unroll *u, Number body, int32_t nth)
 {
@@ -200,12 +205,14 @@ static void unroll_sessions(Unroll *u, Number body, int32_t nth)
     for (Number i = 0; i < count; i++) {
         Unit unit = unit_of_session(spec, first + i, 0);
         RemitDay opens = unit.opens.from;
-        if (!remit_extent_exists(unit.opens) || AT(spec->sessions, first + i)->cancelled
-            || after == REMIT_NO_DAY || opens <= after || opens > u->last
+        if (!remit_extent_exists(unit.opens)
+            || AT(spec->sessions, first + i)->cancelled || after == REMIT_NO_DAY
+            || opens <= after || opens > u->last
             || (u->until != REMIT_NO_DAY && opens > u->until))
             continue;
         if (met++ % (nth > 0 ? nth : 1) == 0
-            && !add(u, session_key(spec, first + i), remit_extent_none(), first + i, 0))
+            && !add(u, session_key(spec, first + i), remit_extent_none(),
+                    first + i, 0))
             return;
     }
 }
@@ -221,7 +228,8 @@ static void unroll_things(Unroll *u, const Thing *thing)
     Number count = AT(spec->duties, other)->occurrence_count;
     for (Number i = 0; i < count; i++) {
         const Occurrence *o = AT(spec->occurrences, first + i);
-        bool over = moment_known(&o->due) && o->due.early.to < u->opens.early.from;
+        bool              over =
+            moment_known(&o->due) && o->due.early.to < u->opens.early.from;
         if (over || (thing->key && thing->key != o->key))
             continue;
         if (!add(u, o->key, remit_extent_none(), 0, first + i))
@@ -229,7 +237,7 @@ static void unroll_things(Unroll *u, const Thing *thing)
     }
 }
 
-/* ---- bounds of a recurrence --------------------------------------------------------------- */
+/* ---- bounds of a recurrence ---------------------------------------------- */
 
 static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
 {
@@ -237,8 +245,10 @@ static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
     const Clause *clause = duty_first(u->spec, duty, kind);
     if (!clause)
         return REMIT_NO_DAY;
-    Reader reader = {u->spec, u->duty, 0, remit_extent_none(), u->opens.early.from};
-    Moment m = moment_read(&reader, clause->node->as.point, last ? USE_ALL : USE_OPENING);
+    Reader reader = {u->spec, u->duty, 0, remit_extent_none(),
+                     u->opens.early.from};
+    Moment m = moment_read(&reader, clause->node->as.point,
+                           last ? USE_ALL : USE_OPENING);
     return last ? m.early.to : m.early.from;
 }
 
@@ -254,7 +264,7 @@ static RemitDay last_opening(const Unroll *u)
     return last;
 }
 
-/* ---- a duty ----------------------------------------------------------------------------------- */
+/* ---- a duty -------------------------------------------------------------- */
 
 /* The session that `held as sessions of B` gives the occurrence of a year. */
 static void give_sessions(Unroll *u, Number body)
@@ -265,7 +275,8 @@ static void give_sessions(Unroll *u, Number body)
     for (Number i = 0; i < duty->occurrence_count; i++) {
         Occurrence *o = AT(spec->occurrences, duty->first_occurrence + i);
         for (Number s = 0; s < b->session_count && !o->session; s++) {
-            const SessionRecord *session = AT(spec->sessions, b->first_session + s);
+            const SessionRecord *session =
+                AT(spec->sessions, b->first_session + s);
             if (remit_extent_exists(session->opens) && !session->cancelled
                 && session->opens.from >= o->period.from
                 && session->opens.from <= o->period.to)
@@ -343,8 +354,12 @@ static void settle_condition(Spec *spec, Number duty, Number occurrence)
 
 static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
 {
-    Unroll u = {.spec = spec, .duty = duty, .opens = window_duty_opens(spec, duty),
-                .from = REMIT_NO_DAY, .until = REMIT_NO_DAY, .last = REMIT_LAST_DAY};
+    Unroll u = {.spec = spec,
+                .duty = duty,
+                .opens = window_duty_opens(spec, duty),
+                .from = REMIT_NO_DAY,
+                .until = REMIT_NO_DAY,
+                .last = REMIT_LAST_DAY};
     add_occurrences(&u);
     Number first = AT(spec->duties, duty)->first_occurrence;
     Number count = AT(spec->duties, duty)->occurrence_count;

@@ -58,7 +58,8 @@ static void report(Spec *spec, Node *n, const Node *parent, void *context)
     (void)context;
     if (!is_unsettled(n))
         return;
-    diag_begin(spec->diag, CODE_NOT_YET_UNDERSTOOD, n->head.from ? n->head : n->span,
+    diag_begin(spec->diag, CODE_NOT_YET_UNDERSTOOD,
+               n->head.from ? n->head : n->span,
                "`%s` is read, and has no effect yet", words[n->kind]);
 }
 

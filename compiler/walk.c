@@ -25,8 +25,10 @@ static void push_blocks(Walk *walk, const Node *n)
     case NODE_PART:    push(walk, n->as.part.block, n); break;
     case NODE_SESSION: push(walk, n->as.session.block, n); break;
     case NODE_EXTENDS: push(walk, n->as.extends.block, n); break;
-    case NODE_AMENDS: case NODE_SUPERSEDES: case NODE_TERMINATES: case NODE_RESTATES:
-        push(walk, n->as.change.block, n); break;
+    case NODE_AMENDS:
+    case NODE_SUPERSEDES:
+    case NODE_TERMINATES:
+    case NODE_RESTATES: push(walk, n->as.change.block, n); break;
     case NODE_EITHER:
         push(walk, n->as.either.second, n);
         push(walk, n->as.either.first, n);

@@ -8,7 +8,8 @@
 #include "compiler/spec.h"
 
 /* `parent` is the node whose block holds `node`; NULL at the top. */
-typedef void (*NodeVisit)(Spec *spec, Node *node, const Node *parent, void *context);
+typedef void (*NodeVisit)(Spec *spec, Node *node, const Node *parent,
+                          void *context);
 
 void walk_nodes(Spec *spec, NodeVisit visit, void *context);
 #endif

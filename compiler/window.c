@@ -40,7 +40,7 @@ static void due_no_later(Gather *g, Moment m, Rule rule, Span place)
     g->due = moment_earlier(g->due, m);
 }
 
-/* ---- one clause ------------------------------------------------------------------- */
+/* ---- one clause ---------------------------------------------------------- */
 
 static void gather_by(Gather *g, const Node *n)
 {
@@ -94,8 +94,10 @@ static void gather_within(Gather *g, const Node *n)
         return;
     Moment base = moment_last(&m);
     open_no_earlier(g, moment_plus(&base, 1));
-    due_no_later(g, moment_shift(&g->reader, &base, n->as.within.duration, false, n->span),
-                 RULE_WITHIN, n->span);
+    due_no_later(
+        g,
+        moment_shift(&g->reader, &base, n->as.within.duration, false, n->span),
+        RULE_WITHIN, n->span);
 }
 
 /* Opens the day after X finishes, or after the lag beyond that. */
@@ -106,7 +108,8 @@ static void gather_after(Gather *g, const Node *n)
         return;
     Moment last = moment_last(&m);
     if (n->as.within.duration.count)
-        last = moment_shift(&g->reader, &last, n->as.within.duration, false, n->span);
+        last = moment_shift(&g->reader, &last, n->as.within.duration, false,
+                            n->span);
     Moment next = moment_plus(&last, 1);
     moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, last.step);
     open_no_earlier(g, next);
@@ -182,12 +185,13 @@ static void gather_clause(Gather *g, const Node *n, bool recurring)
     }
 }
 
-/* ---- opening ------------------------------------------------------------------------- */
+/* ---- opening ------------------------------------------------------------- */
 
 Moment window_duty_opens(Spec *spec, Number number)
 {
     const Duty *duty = AT(spec->duties, number);
-    Moment opens = moment_first(&AT(spec->instruments, duty->instrument)->adopted);
+    Moment      opens =
+        moment_first(&AT(spec->instruments, duty->instrument)->adopted);
     Moment held;
     if (condition_of(spec, number, &held) && moment_known(&held)) {
         held = moment_first(&held);
@@ -219,8 +223,10 @@ void window_open(Spec *spec, Number occurrence, Moment base)
 {
     Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty *duty = AT(spec->duties, o->duty);
-    Gather g = {.reader = {spec, o->duty, occurrence, o->period, base.early.from},
-                .opens = base, .due = moment_none()};
+    Gather      g = {
+             .reader = {spec, o->duty, occurrence, o->period, base.early.from},
+             .opens = base,
+             .due = moment_none()};
     if (remit_extent_exists(o->period)) {
         Moment period = moment_of(remit_extent_day(o->period.from));
         moment_step(spec, &period, RULE_PERIOD, duty->act->span, o->key, 0);
@@ -230,26 +236,28 @@ void window_open(Spec *spec, Number occurrence, Moment base)
         open_no_earlier(&g, AT(spec->occurrences, o->model)->opens);
     if (o->session && !remit_extent_exists(o->period))
         open_after_session(&g, o);
-    for (Number i = 0; duty->word != ACT_MANDATE && i < duty->clause_count; i++) {
+    for (Number i = 0; duty->word != ACT_MANDATE && i < duty->clause_count;
+         i++) {
         const Clause *clause = AT(spec->clauses, duty->first_clause + i);
         gather_clause(&g, clause->node, duty->recurring);
     }
     if (g.dues.count > 1)
-        g.due.step = spec_step(spec, RULE_EARLIEST, duty->act->span, g.due.early,
-                               g.due.late, 0, g.dues.at, g.dues.count);
+        g.due.step =
+            spec_step(spec, RULE_EARLIEST, duty->act->span, g.due.early,
+                      g.due.late, 0, g.dues.at, g.dues.count);
     VEC_FREE(&g.dues);
     o = AT(spec->occurrences, occurrence);
     o->opens = g.opens;
     o->due = g.due;
 }
 
-/* ---- due, where no deadline says it ---------------------------------------------------- */
+/* ---- due, where no deadline says it -------------------------------------- */
 
 static Moment due_of_hop(Spec *spec, Number number)
 {
     const HopRecord *hop = AT(spec->hops, number);
-    Moment m = {remit_extent_day(hop->opens.from), remit_extent_day(hop->opens.to),
-                hop->tentative, 0};
+    Moment           m = {remit_extent_day(hop->opens.from),
+                          remit_extent_day(hop->opens.to), hop->tentative, 0};
     moment_step(spec, &m, RULE_FIRST_HOP, hop->place, 0, hop->step);
     return m;
 }
@@ -264,7 +272,8 @@ static Moment due_of_session(Spec *spec, const Occurrence *o, bool meeting)
     Moment m = {remit_extent_day(days.from), remit_extent_day(days.to),
                 unit.tentative, 0};
     moment_step(spec, &m, meeting ? RULE_HELD_AS : RULE_EVERY_SESSION, s->place,
-                session_key(spec, o->session), meeting ? s->step_closes : s->step_opens);
+                session_key(spec, o->session),
+                meeting ? s->step_closes : s->step_opens);
     return m;
 }
 
@@ -315,7 +324,8 @@ static void end_ongoing(Spec *spec, Number occurrence)
 
 void window_close(Spec *spec, Number occurrence)
 {
-    const Duty *duty = AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    const Duty *duty =
+        AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
     Moment due = AT(spec->occurrences, occurrence)->due;
     if (!moment_known(&due) && can_end(duty))
         due = due_by_default(spec, occurrence);
@@ -323,14 +333,15 @@ void window_close(Spec *spec, Number occurrence)
     const Occurrence *o = AT(spec->occurrences, occurrence);
     Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
     if (rolled && moment_known(&due))
-        due = moment_roll(&reader, &due, &rolled->node->as.roll, rolled->node->span);
+        due = moment_roll(&reader, &due, &rolled->node->as.roll,
+                          rolled->node->span);
     AT(spec->occurrences, occurrence)->due = due;
     if (duty_first(spec, duty, NODE_ONGOING) || !can_end(duty))
         AT(spec->occurrences, occurrence)->ongoing = !moment_known(&due);
     end_ongoing(spec, occurrence);
 }
 
-/* ---- mandates ---------------------------------------------------------------------------- */
+/* ---- mandates ------------------------------------------------------------ */
 
 void window_term(Spec *spec, Number occurrence)
 {
