@@ -74,9 +74,11 @@ static bool is_kept(const Block *block, const Node *holiday, int year)
 static void close_day(Block *block, const Node *holiday, RemitDay day,
                       bool by_rule)
 {
+    Seats    *seats = block->spec->seats;
     ClosedDay closed = {block->table->place, day, holiday,
-                        block->said->module->language, by_rule};
-    VEC_PUSH(&block->spec->seats->closed, closed);
+                        seats->holiday_count, block->said->module->language,
+                        by_rule};
+    VEC_PUSH(&seats->closed, closed);
 }
 
 static void close_written(Block *block, const Node *holiday)
@@ -111,6 +113,7 @@ static void close_yearly(Block *block, const Node *holiday)
 static void close_holiday(Block *block, const Node *holiday)
 {
     const Point *rule = holiday->as.holiday.rule;
+    block->spec->seats->holiday_count++;
     if (rule && rule->kind == POINT_EXTENT)
         close_written(block, holiday);
     else if (rule && rule->kind == POINT_RULE)
@@ -156,8 +159,7 @@ static int by_place(const void *left, const void *right)
         return a->place < b->place ? -1 : 1;
     if (a->day != b->day)
         return a->day < b->day ? -1 : 1;
-    return a->node->span.from < b->node->span.from
-        ? -1 : a->node->span.from > b->node->span.from;
+    return a->holiday < b->holiday ? -1 : a->holiday > b->holiday;
 }
 
 static RemitWorkdaysBuilder begin(SeatTable *table)

@@ -15,6 +15,7 @@ typedef struct {
     Number      place;          /* body */
     RemitDay    day;
     const Node *node;           /* NODE_HOLIDAY */
+    Number      holiday;        /* numbers the nodes */
     Name        language;       /* of plain strings there */
     bool        by_rule;        /* a day of every year, not written */
 } ClosedDay;
@@ -32,6 +33,7 @@ typedef struct Seats {
     Ties           ties;
     VEC(SeatTable) tables;      /* by Body.seat */
     VEC(ClosedDay) closed;      /* by place, day, then the order of the text */
+    Number         holiday_count;
 } Seats;
 
 void seats_build(Spec *spec);
