@@ -5,6 +5,8 @@
  *       changes; and the declarations without a name, each in its list. */
 #include "compiler/declare.h"
 
+#include "compiler/asof.h"
+
 #include <stdio.h>
 
 /* ---- first round --------------------------------------------------------- */
@@ -147,9 +149,17 @@ static void first_round(Spec *spec, Module *module, Node *node)
     Said said = {node, module};
     switch ((int)node->kind) {
     case NODE_ENTITY:     declare_body(spec, module, node); break;
-    case NODE_INSTRUMENT: declare_instrument(spec, module, node); break;
+    case NODE_INSTRUMENT:
+        if (asof_instrument(spec, node))
+            declare_instrument(spec, module, node);
+        else
+            asof_hide(spec, node);
+        break;
     case NODE_VERB:       declare_verb(spec, node); break;
-    case NODE_FACT:       VEC_PUSH(&spec->facts_said, said); break;
+    case NODE_FACT:
+        if (asof_fact(spec, node))
+            VEC_PUSH(&spec->facts_said, said);
+        break;
     case NODE_EXPECT:     VEC_PUSH(&spec->expects, said); break;
     case NODE_SESSIONS:   VEC_PUSH(&spec->session_blocks, said); break;
     case NODE_POLICY:     VEC_PUSH(&spec->policies, said); break;

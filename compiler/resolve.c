@@ -7,6 +7,7 @@
  * What may stand in a place is a set of kinds, one bit each. */
 #include "compiler/resolve.h"
 
+#include "compiler/asof.h"
 #include "compiler/walk.h"
 
 enum {
@@ -66,6 +67,8 @@ static void find(Spec *spec, Ref *ref, unsigned may, const char *wanted)
         return;
     Number entity = spec_entity(spec, ref->name);
     Str    text = spec_text(spec, ref->name);
+    if (!entity && asof_hidden(spec, ref->name))
+        return;
     if (!entity) {
         diag_begin(spec->diag, CODE_UNKNOWN_NAME, ref->span,
                    "`%.*s` is declared nowhere", STR_ARG(text));
@@ -123,7 +126,7 @@ static void find_thing(Spec *spec, Thing *thing, unsigned may,
         return;
     }
     thing->ref.target = act_of_symbol(spec, thing);
-    if (thing->ref.target)
+    if (thing->ref.target || asof_hidden(spec, thing->symbol))
         return;
     diag_begin(spec->diag, CODE_UNKNOWN_NAME, thing->ref.span,
                "`%.*s` holds no act `%.*s`",

@@ -515,7 +515,10 @@ static void read_block(Blocks *blocks, Node *block)
         case NODE_USUALLY: case NODE_OPENS: case NODE_CLOSES:
             VEC_PUSH(&blocks->rules, n); break;
         case NODE_PART:    VEC_PUSH(&blocks->parts, n); break;
-        case NODE_SESSION: VEC_PUSH(&blocks->listed, n); break;
+        case NODE_SESSION:
+            if (asof_session(blocks->spec, n))
+                VEC_PUSH(&blocks->listed, n);
+            break;
         default: break;
         }
     }

@@ -27,6 +27,7 @@ void spec_free(Spec *spec)
     VEC_FREE(&spec->modules);
     VEC_FREE(&spec->entity_of);
     VEC_FREE(&spec->verb_of);
+    VEC_FREE(&spec->hidden);
     VEC_FREE(&spec->entities);
     VEC_FREE(&spec->verbs);
     VEC_FREE(&spec->bodies);

@@ -220,6 +220,7 @@ typedef struct Spec {
 
     VEC(Number)     entity_of;  /* by Name: entity; may be shorter */
     VEC(Number)     verb_of;    /* by Name: verb */
+    VEC(uint8_t)    hidden;     /* by Name: not known as of the day; asof.h */
     VEC(Entity)     entities;
     VEC(Verb)       verbs;
     VEC(Body)       bodies;
