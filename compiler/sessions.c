@@ -8,6 +8,7 @@
  * rules of a year, one session, its parts, all sessions of a body. */
 #include "compiler/sessions.h"
 
+#include "compiler/asof.h"
 #include "compiler/moment.h"
 #include "compiler/resolve.h"
 
