@@ -9,7 +9,7 @@ _remit_value()
     --format)         _remit_words "text json csv md" ;;
     --message-format) _remit_words "human json sarif" ;;
     --color)          _remit_words "always never auto" ;;
-    --emit)           _remit_words "ics json ics,json" ;;
+    --emit)           _remit_words "ics json csv" ;;
     --deny)           _remit_words "hazard advice" ;;
     --language)       _remit_words "ar en es fr ru zh" ;;
     -o|--output|--stdlib|--include)

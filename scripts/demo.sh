@@ -10,17 +10,25 @@ remit=$build/remit
 spec=examples/wsis/wsis.remit
 out=$build/demo
 today=2011-01-01
+findings=$(mktemp)
+trap 'rm -f "$findings"' EXIT
 
-echo "The General Assembly and ECOSOC on the information society: $spec"
-"$remit" check "$spec"
-"$remit" build "$spec" -o "$out"
+echo "E/RES/2010/2 on the information society, and what it rests on: $spec"
+if ! "$remit" check "$spec" 2>"$findings"; then
+    cat "$findings" >&2
+    exit 1
+fi
+echo "remit check: $(tail -n 1 "$findings")"
+"$remit" build "$spec" -o "$out" --quiet
 
 echo
 echo "What is due next, as on the example's day, $today:"
 echo
-"$remit" due "$spec" --today "$today" --from "$today" --within 365d
+"$remit" due "$spec" --today "$today" --from "$today" --within 365d --quiet
 echo
 echo "Written to $out/:"
-ls "$out" | sed 's/^/    /'
+(cd "$out" && wc -c ./*) | sed '$d; s|\./||; s|^|  |; s|$||'
 echo
-echo "Try:  $remit due $spec --today $today --format csv"
+echo "Try next:"
+echo "  $remit check $spec"
+echo "  $remit due $spec --today $today --format csv"

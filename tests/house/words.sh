@@ -1,6 +1,6 @@
 #!/bin/sh
-# The man page and the completion know the commands and the options that
-# compiler/command.def and compiler/options.def list, and no others.
+# The man page and the completion know the commands, options and outputs that
+# the .def files of compiler/ list, and no others.
 set -eu
 
 # same WHAT WANTED GOT
@@ -23,19 +23,19 @@ same $page "$options" \
 same $page "$commands" \
     "$(sed -n 's/^\.B remit \([a-z]*\)$/\1/p' $page | sort -u)"
 
-# complete COMMAND: the options that the completion has for it, one a line
+# complete WORD...: what the completion offers for the last word, one a line
 complete() {
     bash -c '. compiler/completion.bash
-        COMP_WORDS=(remit "$1" -) COMP_CWORD=2
+        COMP_WORDS=(remit "$@") COMP_CWORD=$#
         _remit
-        printf "%s\n" "${COMPREPLY[@]}"' bash "$1" | sort
+        printf "%s\n" "${COMPREPLY[@]}"' bash "$@" | sort
 }
 
-same compiler/completion.bash "$commands" "$(bash -c '
-    . compiler/completion.bash
-    COMP_WORDS=(remit "") COMP_CWORD=1
-    _remit
-    printf "%s\n" "${COMPREPLY[@]}"' | grep -v '^-' | sort)"
+same "completion of commands" "$commands" "$(complete "" | grep -v '^-')"
+
+outputs=$(sed -n 's/^EMITTER(\([a-z]*\),.*/\1/p' compiler/emit/emitter.def |
+    sort)
+same "completion of --emit" "$outputs" "$(complete build --emit "")"
 
 for command in $commands; do
     name=$(echo "$command" | tr 'a-z-' 'A-Z_')
@@ -44,5 +44,5 @@ for command in $commands; do
     wanted=$(sed -n 's/^OPTION([^,]*, *"\([a-z-]*\)",[^,]*,[^,]*,\(.*\),$/\1 \2/p' \
         compiler/options.def |
         grep -E "IN\($name\)|$specs|EVERYWHERE" | sed 's/ .*//; s/^/--/' | sort)
-    same "completion of $command" "$wanted" "$(complete "$command")"
+    same "completion of $command" "$wanted" "$(complete "$command" -)"
 done
