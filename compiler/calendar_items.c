@@ -120,9 +120,10 @@ static unsigned kind_bits(uint8_t kind)
     return bits;
 }
 
-/* Whether it binds, or is shown although it does not. */
+/* Whether it binds, or is shown although it does not; the end of a mandate is
+ * how a mandate lapses. */
 static bool stands(const CalendarView *view, RemitNumber occurrence,
-                   unsigned bits)
+                   RemitKind kind, unsigned bits)
 {
     switch (remit_status(view->registry, occurrence, view->today)) {
     case REMIT_PROPOSED:
@@ -130,9 +131,10 @@ static bool stands(const CalendarView *view, RemitNumber occurrence,
     case REMIT_CONDITIONAL:
     case REMIT_NOT_TRIGGERED:
         return (bits & bit(REMIT_SHOW_CONDITIONAL)) != 0;
+    case REMIT_LAPSED:
+        return kind == REMIT_MANDATE;
     case REMIT_SUPERSEDED:
     case REMIT_WAIVED:
-    case REMIT_LAPSED:
         return false;
     case REMIT_FULFILLED:
     case REMIT_FULFILLED_LATE:
@@ -158,7 +160,8 @@ static Shown shown_of(const CalendarView *view, RemitNumber number)
 
     shown.milestones = shown.deadline ||
                        (bits & bit(REMIT_SHOW_MILESTONES)) != 0;
-    if (shown.milestones && !stands(view, number, bits))
+    if (shown.milestones &&
+        !stands(view, number, (RemitKind)duty.kind, bits))
         shown = (Shown){false, false};
     return shown;
 }

@@ -35,10 +35,11 @@ struct Output {
 
 static void trouble(Output *output, const char *name, const char *why)
 {
-    Writer text = writer_memory();
+    Writer text;
 
     if (output->trouble != NULL)
         return;
+    text = writer_memory();
     writer_char(&text, '`');
     writer_shown(&text, str_of(output->folder));
     if (name != NULL) {

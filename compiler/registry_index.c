@@ -77,7 +77,7 @@ static void add_name(RegistryBuilder *b, RemitString text,
  * after a letter (`WSIS-II/PC-3/DOC/5`) or before what is no organ. */
 static size_t symbol_length(const char *joint)
 {
-    for (size_t i = 1; joint[i]; i++) {
+    for (size_t i = 1; joint[0] && joint[i]; i++) {
         const char *next = joint + i + 1;
         if (joint[i] != '-' || !(is_digit(joint[i - 1]) || joint[i - 1] == ')'))
             continue;
