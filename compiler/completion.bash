@@ -29,7 +29,7 @@ _remit()
 {
     local cur=${COMP_WORDS[COMP_CWORD]}
     local specs="--as-of --deny --message-format --color --stdlib --include
-                 --quiet --help"
+                 --quiet --help --version"
 
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
@@ -45,7 +45,7 @@ _remit()
         build)   _remit_words "$specs --output --emit --name --today
                                --language" ;;
         test)    _remit_words "$specs --today" ;;
-        explain) _remit_words "--help" ;;
+        explain) _remit_words "--help --version" ;;
         esac
     elif [[ ${COMP_WORDS[1]} != explain ]]; then
         mapfile -t COMPREPLY < <(compgen -d -S / -- "$cur"
