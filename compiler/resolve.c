@@ -211,6 +211,16 @@ static void find_fact(Spec *spec, Node *node)
     find_point(spec, node->as.fact->point);
 }
 
+static void find_expect(Spec *spec, Node *node)
+{
+    find_session(spec, node->as.expect->session);
+    if (!node->as.expect->session)
+        find_thing(spec, &node->as.expect->thing, MAY_DUTY, "an act");
+    for (Expectation *i = node->as.expect->items; i; i = i->next)
+        if (i->point && i->point->kind == POINT_SESSION)
+            find(spec, &i->point->as.session->body, RECIPIENTS, "a recipient");
+}
+
 /* ---- nodes --------------------------------------------------------------- */
 
 /* Nodes that hold names in a member of their own. */
@@ -225,11 +235,7 @@ static void find_in_node(Spec *spec, Node *n)
         find(spec, &n->as.decl.ref, MAY_PLACE, "a place");
         break;
     case NODE_FACT:     find_fact(spec, n); break;
-    case NODE_EXPECT:
-        find_session(spec, n->as.expect->session);
-        if (!n->as.expect->session)
-            find_thing(spec, &n->as.expect->thing, MAY_DUTY, "an act");
-        break;
+    case NODE_EXPECT:   find_expect(spec, n); break;
     case NODE_PARA:     find_actors(spec, n->as.para.actors); break;
     case NODE_ACT:      find(spec, &n->as.act.of, ACTORS, "a body"); break;
     case NODE_UNDER:
@@ -264,8 +270,13 @@ static void find_in_node(Spec *spec, Node *n)
         break;
     case NODE_EXTENDS:
         find_thing(spec, &n->as.extends.thing, MAY_DUTY, "a mandate");
+        find_point(spec, n->as.extends.from);
+        find_point(spec, n->as.extends.to);
         break;
-    case NODE_REACHING: find_session(spec, n->as.reaching.at); break;
+    case NODE_REACHING:
+        find_session(spec, n->as.reaching.at);
+        find_point(spec, n->as.reaching.by);
+        break;
     case NODE_HELD_AS:
         find(spec, &n->as.ref, MAY_ACT, "a body that meets");
         break;
@@ -322,6 +333,7 @@ static void find_by_shape(Spec *spec, Node *n)
     case NODE_RESTATES:
         find_things(spec, n->as.change.things, MAY_DUTY | MAY_INSTRUMENT,
                     "an act");
+        find_point(spec, n->as.change.on);
         break;
     case NODE_MEMBERS: case NODE_COMPOSED: case NODE_WORDS:
         find_counts(spec, n->as.counts); break;
