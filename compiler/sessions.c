@@ -346,9 +346,9 @@ static void add_listed(const Blocks *blocks)
     Spec *spec = blocks->spec;
     for (size_t i = 0; i < blocks->listed.count; i++) {
         Node   *node = blocks->listed.at[i];
-        int32_t number = node->as.session.label ? 0 : node->as.session.number;
-        Name    label = node->as.session.label ? node->as.session.label
-                                               : number_name(spec, number);
+        int32_t number = node->as.session.number;
+        Name    label = number ? number_name(spec, number)
+                               : node->as.session.label;
         Number  first = session_labelled(spec, blocks->body, label);
         if (first) {
             diag_begin(spec->diag, CODE_DECLARED_TWICE, node->head,
