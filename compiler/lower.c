@@ -282,6 +282,7 @@ void lower(Spec *spec, RemitRegistry **registry)
     lower_instruments(&l);
     lower_duties(&l);
     lower_occurrences(&l);
+    lower_relations(&l);
     lower_calendars(&l);
     lower_expected(&l);
     *registry = registry_builder_finish(l.b);

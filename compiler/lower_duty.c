@@ -183,6 +183,8 @@ static void add_duty(Lowering *l, Number number)
     record.titles = duty_titles(l, duty);
     record.notes = duty_notes(l, duty);
     record.words = duty_words(l, duty);
+    record.period = lower_period(l, number);
+    record.topics = lower_topics(l, number);
     join_paragraph(l, duty, builder_add_duty(l->b, record));
     lower_place(l, REMIT_ARRAY_DUTY,
                 span_join(duty->act->head, duty->act->as.act.name.span));

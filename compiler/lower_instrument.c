@@ -36,11 +36,11 @@ static size_t label_size(const Spec *spec, const ParaItem *item)
     return size;
 }
 
-static RemitString label(Lowering *l, const Node *para)
+RemitString lower_label(Lowering *l, const ParaItem *items)
 {
-    size_t size = label_size(l->spec, para->as.para.items), at = 0;
+    size_t size = label_size(l->spec, items), at = 0;
     char  *text = memory_new(size);
-    for (const ParaItem *i = para->as.para.items; i; i = i->next) {
+    for (const ParaItem *i = items; i; i = i->next) {
         if (at)
             at += (size_t)snprintf(text + at, size - at, ", ");
         at += (size_t)put_item(l->spec, i, text + at, size - at);
@@ -73,7 +73,7 @@ static void add_paragraph(Lowering *l, Number number)
     const Paragraph *p = AT(l->spec->paragraphs, number);
     RemitParagraph   record = {
         .instrument = l->instrument_of[p->instrument - 1],
-        .label = label(l, p->node),
+        .label = lower_label(l, p->node->as.para.items),
         .verb = lower_name(l, p->node->as.para.verb.name),
         .where = (uint8_t)p->node->as.para.where,
         .force = (uint8_t)p->force, .strength = (uint8_t)p->strength};

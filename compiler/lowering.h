@@ -7,6 +7,7 @@
 
 #include "compiler/registry_builder.h"
 #include "compiler/spec.h"
+#include "compiler/writer.h"
 
 typedef struct {
     Spec            *spec;
@@ -46,8 +47,16 @@ void lower_bodies(Lowering *l);     /* with ties, sessions, parts, holidays */
 void lower_instruments(Lowering *l); /* with paragraphs and their actors */
 void lower_duties(Lowering *l);
 void lower_occurrences(Lowering *l); /* with hops, milestones, facts, needs */
+void lower_relations(Lowering *l);      /* between instruments */
 void lower_calendars(Lowering *l);
 void lower_expected(Lowering *l);   /* of the trace */
+
+/* `1..3, 5, 20(a)`; no items: the empty text. */
+RemitString lower_label(Lowering *l, const ParaItem *items);
+/* How often a duty recurs, in the words of the language; may be empty. */
+RemitString lower_period(Lowering *l, Number duty);
+/* What a duty is about. */
+RemitRange  lower_topics(Lowering *l, Number duty);
 
 /* Adds actors to the end of ACTOR. */
 void lower_actor(Lowering *l, const Actor *actor);

@@ -14,12 +14,12 @@ static bool is_unsettled(const Node *n)
     case NODE_CHECK: case NODE_EXTERN: case NODE_HOOK: case NODE_ZONE:
     case NODE_MEETS: case NODE_BOUND: case NODE_ALTERNATES: case NODE_THEME:
     case NODE_COMPOSED: case NODE_BALANCED: case NODE_MEMBERS: case NODE_ALIAS:
-    case NODE_PART_OF: case NODE_EFFECTIVE: case NODE_RECALLS:
-    case NODE_AMENDS: case NODE_RESTATES: case NODE_EITHER:
+    case NODE_PART_OF: case NODE_EFFECTIVE: case NODE_AMENDS:
+    case NODE_RESTATES: case NODE_EITHER:
     case NODE_CONSULTING: case NODE_DELEGATED: case NODE_DRAFTED:
     case NODE_HOSTED: case NODE_SPEAKS: case NODE_THROUGH: case NODE_REACHING:
     case NODE_SINCE: case NODE_TAKES: case NODE_APART: case NODE_INPUT:
-    case NODE_ABOUT: case NODE_COVERS: case NODE_WORDS:
+    case NODE_COVERS: case NODE_WORDS:
         return true;
     case NODE_IF:
         return n->as.condition.negated;
@@ -33,7 +33,8 @@ static bool is_unsettled(const Node *n)
     case NODE_ON_DAY: case NODE_NUMBERED: case NODE_LABELLED: case NODE_USUALLY:
     case NODE_OPENS: case NODE_CLOSES: case NODE_PART: case NODE_SESSION:
     case NODE_PLACE: case NODE_KNOWN: case NODE_ADOPTED: case NODE_ISSUED:
-    case NODE_PARAGRAPHS: case NODE_PARA: case NODE_ACT: case NODE_EXTENDS:
+    case NODE_PARAGRAPHS: case NODE_RECALLS: case NODE_ABOUT: case NODE_PARA:
+    case NODE_ACT: case NODE_EXTENDS:
     case NODE_SUPERSEDES: case NODE_TERMINATES: case NODE_LEAD:
     case NODE_JOINTLY: case NODE_WITH: case NODE_TO: case NODE_BY:
     case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:

@@ -95,6 +95,11 @@ typedef enum RemitDependencyWord {
     REMIT_EVERY, REMIT_ON_CONDITION
 } RemitDependencyWord;
 
+typedef enum RemitRelationWord {
+    REMIT_RECALLS, REMIT_EXTENDS, REMIT_AMENDS, REMIT_SUPERSEDES,
+    REMIT_TERMINATES, REMIT_RESTATES
+} RemitRelationWord;
+
 typedef enum RemitShowWord {
     REMIT_SHOW_DUTIES, REMIT_SHOW_REPORTS, REMIT_SHOW_MEETINGS,
     REMIT_SHOW_MANDATES, REMIT_SHOW_SESSIONS, REMIT_SHOW_MILESTONES,
@@ -218,6 +223,8 @@ typedef struct RemitDuty {
     uint8_t     proposal;       /* obliges nobody */
     uint8_t     recurring;
     uint8_t     pad;
+    RemitString period;         /* `every year`, `every session of CSTD` */
+    RemitRange  topics;         /* numbers: bodies that it is about */
 } RemitDuty;
 
 /* Ordered by duty, then by due day, then by key. */
@@ -307,6 +314,19 @@ typedef struct RemitName {
     uint8_t     pad[3];
 } RemitName;
 
+/* What an instrument says of an earlier one, or of an act in it.  Sorted by
+ * the instrument that says it, in the order of its text. */
+typedef struct RemitRelation {
+    RemitNumber from;           /* instrument that says it */
+    RemitNumber paragraph;      /* where; 0: of the instrument as a whole */
+    RemitNumber to;             /* that it is said of; 0: not in the corpus */
+    RemitNumber duty;           /* 0: of the instrument itself */
+    RemitString cited;          /* as the text names it; `to` may be 0 */
+    RemitString label;          /* its paragraphs, `68..71`; may be empty */
+    uint8_t     word;           /* RemitRelationWord */
+    uint8_t     pad[3];
+} RemitRelation;
+
 /* X(NAME, record type, accessor suffix) */
 #define REMIT_ARRAYS(X)                                                     \
     X(BODY, RemitBody, body)                                                \
@@ -328,7 +348,8 @@ typedef struct RemitName {
     X(TEXT, RemitText, text)                                                \
     X(NUMBER, RemitNumber, number)      /* plain lists of numbers */        \
     X(NAME, RemitName, name)            /* by text: remit_find */           \
-    X(BY_DUE, RemitNumber, by_due)      /* dated occurrences by due, id, key */
+    X(BY_DUE, RemitNumber, by_due)      /* dated occurrences by due, id, key */\
+    X(RELATION, RemitRelation, relation)
 
 typedef enum RemitArrayName {
 #define X(name, type, suffix) REMIT_ARRAY_##name,
