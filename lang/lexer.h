@@ -47,6 +47,7 @@ typedef struct {
     bool          first;        /* the last token is the first of its line */
     bool          bad;          /* a finding was given for the last token */
     uint32_t      column;       /* bytes before the last token in its line */
+    uint32_t      mistakes;     /* findings given */
 } Lexer;
 
 void lexer_begin(Lexer *lexer, const Source *source, Keywords keywords,
@@ -55,6 +56,10 @@ void lexer_begin(Lexer *lexer, const Source *source, Keywords keywords,
 /* The code of the next token (TK_… of grammar.h); 0 at the end of the text,
  * and from there on. */
 int lexer_next(Lexer *lexer, Token *token);
+
+/* Says that too much is wrong, and ends the text. */
+enum { MISTAKES_MAX = 100 };
+void lexer_stop(Lexer *lexer, Span span);
 
 /* How a code is spoken of: "a name", "`{`", "`adopted`". */
 const char *token_text(int code);

@@ -28,6 +28,7 @@
     unit   = part | dash part | "." part | "."? "(" part+ ")";
     symbol = letter (part | dash part | "." part)* ("/" unit+)+;
     plain  = [\t\x20-\x7e];
+    inside = [\t\x20-\x7e] \ ["\\];
     wide   = [\u00a0-\u2029\u202f-\ud7ff\ue000-\U0010ffff];
 */
 
@@ -57,7 +58,25 @@ static void refuse(Lexer *lx, const char *from, const char *to)
     else
         diag_begin(lx->diag, code, span, "a control character stands here");
     diag_help(lx->diag, "remove it");
+    literal_mistake(lx);
+}
+
+void lexer_stop(Lexer *lx, Span span)
+{
+    diag_begin(lx->diag, CODE_TOO_LARGE, span,
+               "after %d mistakes the rest of this file was not read",
+               MISTAKES_MAX);
     lx->bad = true;
+    lx->cursor = lx->limit;
+}
+
+/* Whether so much is wrong before `at` that reading ends there. */
+static bool hopeless(Lexer *lx, const char *at)
+{
+    if (lx->mistakes < MISTAKES_MAX)
+        return false;
+    lexer_stop(lx, literal_span(lx, at, at));
+    return true;
 }
 
 /* Nothing after the first byte that is no UTF-8 can be trusted. */
@@ -81,7 +100,9 @@ static const char *comment(Lexer *lx, const char *at)
             [\n\r]              { return from; }
             "\x00"              { if (from == lx->limit) return from;
                                   refuse(lx, from, at); continue; }
-            [^]                 { refuse(lx, from, at); continue; }
+            [^]                 { refuse(lx, from, at);
+                                  if (hopeless(lx, at)) return lx->limit;
+                                  continue; }
             *                   { give_up(lx, from); return lx->limit; }
         */
     }
@@ -94,15 +115,17 @@ static const char *quoted(Lexer *lx, const char *at, StringShape *shape)
     for (;;) {
         const char *from = at, *marker;
         /*!re2c
-            [\t\x20-\x7e] \ ["\\]   { continue; }
+            inside+             { continue; }
             ["]                 { shape->closed = true; return from; }
             "\\" [^\x00\n\r]    { shape->escapes = true; continue; }
-            wide                { shape->wide = true; continue; }
-            "\\" / [\n\r]       { continue; }
+            wide+               { shape->wide = true; continue; }
+            "\\"                { continue; }
             [\n\r]              { return from; }
             "\x00"              { if (from == lx->limit) return from;
                                   refuse(lx, from, at); continue; }
-            [^]                 { refuse(lx, from, at); continue; }
+            [^]                 { refuse(lx, from, at);
+                                  if (!hopeless(lx, at)) continue;
+                                  shape->closed = true; return lx->limit; }
             *                   { give_up(lx, from); shape->closed = true;
                                   return lx->limit; }
         */
@@ -117,14 +140,16 @@ static const char *long_quoted(Lexer *lx, const char *at, StringShape *shape)
         /*!re2c
             ["]["]["]           { shape->closed = true; return from; }
             ["]                 { continue; }
-            [\t\x20-\x7e] \ ["\\]   { continue; }
+            inside+             { continue; }
             "\\" [^\x00\n\r]    { shape->escapes = true; continue; }
-            "\\" / [\n\r]       { continue; }
-            wide                { shape->wide = true; continue; }
+            "\\"                { continue; }
+            wide+               { shape->wide = true; continue; }
             [\n\r]              { lx->line = at; continue; }
             "\x00"              { if (from == lx->limit) return from;
                                   refuse(lx, from, at); continue; }
-            [^]                 { refuse(lx, from, at); continue; }
+            [^]                 { refuse(lx, from, at);
+                                  if (!hopeless(lx, at)) continue;
+                                  shape->closed = true; return lx->limit; }
             *                   { give_up(lx, from); shape->closed = true;
                                   return lx->limit; }
         */
@@ -155,6 +180,7 @@ static int named(Lexer *lx, const char *from, const char *at, Token *token)
         lx->cursor = at;
         token->span.to = lx->source->base + (Pos)(at - lx->source->text);
     }
+    literal_check_name(lx, text);
     token->name = intern(lx->interns, text);
     if (token->name < lx->keywords.limit
         && lx->keywords.code[token->name])
@@ -183,7 +209,7 @@ static void hash(Lexer *lx, const char *from, const char *at)
         diag_begin(lx->diag, CODE_STRAY_CHARACTER, literal_span(lx, from, at),
                    "`#` begins a comment only after a blank");
         diag_help(lx->diag, "put a blank before it");
-        lx->bad = true;
+        literal_mistake(lx);
     }
     lx->cursor = at;
     at = comment(lx, at);
@@ -204,6 +230,14 @@ static inline void settle(Lexer *lx, const char *from, const char *at,
 #define TAKE(code)    do { settle(lx, from, at, token); return (code); } while (0)
 #define WORK(call)    do { settle(lx, from, at, token); return (call); } while (0)
 #define NEWLINE()     do { lx->line = at; lx->first = true; } while (0)
+
+/* On to the next word, unless too much was wrong. */
+#define NEXT()                                                               \
+    if (!hopeless(lx, at))                                                   \
+        continue;                                                            \
+    settle(lx, at, at, token);                                               \
+    lx->cursor = lx->limit;                                                  \
+    return 0
 
 static int next_word(Lexer *lx, const char *at, Token *token)
 {
@@ -264,15 +298,16 @@ static int next_word(Lexer *lx, const char *at, Token *token)
                                       settle(lx, from, from, token);
                                       return 0;
                                   }
+                                  while (at < lx->limit && !*at) at++;
                                   refuse(lx, from, at); continue; }
             [\x01-\x08\x0b\x0c\x0e-\x1f\x7f]+
-                                { refuse(lx, from, at); continue; }
+                                { refuse(lx, from, at); NEXT(); }
             [!$%&'*./:;?@\\^_`|~]+
-                                { literal_stray(lx, from, at); continue; }
+                                { literal_stray(lx, from, at); NEXT(); }
             [^]                 { settle(lx, from, at, token);
                                   int code = other(lx, from, at, token);
                                   if (code) return code;
-                                  at = lx->cursor; continue; }
+                                  at = lx->cursor; NEXT(); }
             *                   { give_up(lx, from);
                                   settle(lx, from, from, token);
                                   lx->cursor = lx->limit; return 0; }

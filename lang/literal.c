@@ -21,7 +21,7 @@ Span literal_span(const Lexer *lx, const char *from, const char *to)
 
 /* Opens a finding over [from, to) and marks the token as mended. */
 #define BAD(lx, code, from, to, ...)                                         \
-    ((lx)->bad = true,                                                       \
+    (literal_mistake(lx),                                                    \
      diag_begin((lx)->diag, (code), literal_span((lx), (from), (to)),        \
                 __VA_ARGS__))
 
@@ -274,6 +274,7 @@ int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token)
     const char *hash = memchr(from, '#', (size_t)(at - from));
     Name        symbol = symbol_name(lx, from, hash ? hash : at);
     if (!hash) {
+        literal_check_name(lx, (Str){from, (uint32_t)(at - from)});
         token->name = symbol;
         return TK_SYMBOL;
     }
@@ -282,6 +283,7 @@ int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token)
         lx->cursor = literal_name(lx, hash + 1, at, &text);
         token->span.to += (Pos)(lx->cursor - at);
     }
+    literal_check_name(lx, text);
     token->name = intern(lx->interns, text);
     token->number = (int32_t)symbol;
     return TK_SYMBOL_NAME;
@@ -317,6 +319,15 @@ const char *literal_name(Lexer *lx, const char *from, const char *at, Str *text)
     }
     *text = unicode_nfc(lx->arena, (Str){from, (uint32_t)(last - from)});
     return end;
+}
+
+/* `text` lies in the source, or is a copy in NFC of what ends there. */
+void literal_long_name(Lexer *lx, Str text)
+{
+    const char *end = lx->cursor;
+    BAD(lx, CODE_TOO_LARGE, end - 1, end, "a name of %u bytes ends here",
+        (unsigned)text.len);
+    diag_help(lx->diag, "names have at most %d bytes", NAME_MAX_BYTES);
 }
 
 static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -17,6 +17,13 @@ typedef struct {
 
 Span literal_span(const Lexer *lx, const char *from, const char *to);
 
+/* A finding was given for this token. */
+static inline void literal_mistake(Lexer *lx)
+{
+    lx->bad = true;
+    lx->mistakes++;
+}
+
 /* ---- each returns the token's code -------------------------------------- */
 
 int literal_integer(Lexer *lx, const char *from, const char *at, Token *token);
@@ -38,6 +45,14 @@ void literal_string(Lexer *lx, const char *open, const char *from,
 /* A name goes on beyond ASCII, or a `-` follows it: where it ends, and its
  * text in NFC. */
 const char *literal_name(Lexer *lx, const char *from, const char *at, Str *text);
+/* Reports a name that is too long. */
+enum { NAME_MAX_BYTES = 250 };
+void literal_long_name(Lexer *lx, Str text);
+static inline void literal_check_name(Lexer *lx, Str text)
+{
+    if (text.len > NAME_MAX_BYTES)
+        literal_long_name(lx, text);
+}
 /* `zh`, `zh-Hant`, and a string follows. */
 bool literal_is_tag(Str text, const char *at);
 

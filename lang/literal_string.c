@@ -54,7 +54,7 @@ static void bad_escape(Writer *w, const char *from, const char *to,
     diag_begin(lx->diag, CODE_BAD_ESCAPE, literal_span(lx, from, to),
                "`%.*s` stands for no character", (int)(to - from), from);
     diag_help(lx->diag, "%s", help);
-    lx->bad = true;
+    literal_mistake(lx);
 }
 
 /* Whether a character may be written as `\u{…}`. */
@@ -201,7 +201,7 @@ static void check_isolates(Lexer *lx, Str text, Span span)
                          : "a directional isolate is closed here that was not "
                            "opened");
     diag_help(lx->diag, "each of U+2066 to U+2068 needs its U+2069");
-    lx->bad = true;
+    literal_mistake(lx);
 }
 
 static void report_open(Lexer *lx, const char *open, StringShape shape)
@@ -214,7 +214,7 @@ static void report_open(Lexer *lx, const char *open, StringShape shape)
     else
         diag_help(lx->diag, "a quote closes it in its own line; a text of "
                   "several lines stands between three quotes");
-    lx->bad = true;
+    literal_mistake(lx);
 }
 
 void literal_string(Lexer *lx, const char *open, const char *from,

@@ -500,6 +500,7 @@ static bool deepen(Parser *p, Expr *expr, int depth)
     diag_begin(p->diag, CODE_TOO_DEEP, expr->span,
                "an expression is built of more than %d steps", EXPR_DEPTH_MAX);
     diag_help(p->diag, "split it into several checks");
+    p->stopped = true;
     return false;
 }
 

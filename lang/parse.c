@@ -15,15 +15,13 @@
 #include "lang/memory.h"
 #include "lang/parser.h"
 
-Lexeme parser_read(Lexer *lexer)
+void parser_read(Lexer *lexer, Lexeme *lexeme)
 {
-    Lexeme lexeme;
-    lexeme.code = lexer_next(lexer, &lexeme.token);
-    lexeme.first = lexer->first;
-    lexeme.bad = lexer->bad;
-    lexeme.column = lexer->column;
-    lexeme.line = (uint32_t)(lexer->line - lexer->source->text);
-    return lexeme;
+    lexeme->code = lexer_next(lexer, &lexeme->token);
+    lexeme->first = lexer->first;
+    lexeme->bad = lexer->bad;
+    lexeme->column = lexer->column;
+    lexeme->line = (uint32_t)(lexer->line - lexer->source->text);
 }
 
 static void too_deep(Parser *p, Span span)
@@ -31,6 +29,18 @@ static void too_deep(Parser *p, Span span)
     diag_begin(p->diag, CODE_TOO_DEEP, span,
                "this is nested too deeply, and nothing after it was read");
     p->stopped = true;
+}
+
+/* Closes the innermost block, and marks it if its `}` seems not to be meant
+ * for it. */
+static void unnest(Parser *p, const Lexeme *lexeme)
+{
+    Block block = p->blocks[--p->depth];
+    if (p->depth == 0)
+        p->misfit = (Block){NO_SPAN, 0};
+    else if (lexeme->first && lexeme->column < block.indent
+             && !p->misfit.span.from)
+        p->misfit = block;
 }
 
 /* Keeps track of what is open. */
@@ -49,40 +59,57 @@ static void nest(Parser *p, const Lexeme *lexeme)
     case TK_RPAREN:
     case TK_RBRACKET:
         assert(p->depth > 0);
-        p->depth--;
+        unnest(p, lexeme);
         return;
     default:
         return;
     }
 }
 
-bool parser_feed(Parser *p, Lexeme lexeme)
+bool parser_feed(Parser *p, const Lexeme *lexeme)
 {
     p->refused = false;
-    Grammar(p->grammar, lexeme.code, lexeme.token);
+    Grammar(p->grammar, lexeme->code, lexeme->token);
     if (p->refused)
         return false;
-    if (lexeme.first)
-        p->indent = lexeme.column;
-    p->end = lexeme.token.span.to;
-    p->last = lexeme;
+    if (lexeme->first)
+        p->indent = lexeme->column;
+    p->end = lexeme->token.span.to;
     p->since++;
-    nest(p, &lexeme);
+    nest(p, lexeme);
     if (grammar_height(p->grammar) > STACK_MAX)
-        too_deep(p, lexeme.token.span);
+        too_deep(p, lexeme->token.span);
     return true;
+}
+
+/* Nobody reads a thousand findings, and one place may make as many. */
+static void stop_when_hopeless(Parser *p, const Lexeme *lexeme)
+{
+    if (diag_errors(p->diag) - p->errors < MISTAKES_MAX)
+        return;
+    lexer_stop(&p->lexer, lexeme->token.span);
+    p->stopped = true;
 }
 
 static void parse_tokens(Parser *p)
 {
-    Lexeme lexeme = parser_read(&p->lexer);
+    Lexeme *next = &p->read[1];
+    p->last = &p->read[0];
+    parser_read(&p->lexer, next);
     while (!p->stopped) {
-        if (!parser_feed(p, lexeme))
-            lexeme = syntax_mend(p, lexeme);
-        else if (lexeme.code == 0)
+        if (!parser_feed(p, next)) {
+            syntax_mend(p, next);
+            stop_when_hopeless(p, next);
+            continue;
+        }
+        if (next->code == 0)
             return;
-        else
-            lexeme = parser_read(&p->lexer);
+        if (next->first || next->code == TK_RBRACE)
+            stop_when_hopeless(p, next);
+        Lexeme *free = p->last;
+        p->last = next;
+        next = free;
+        parser_read(&p->lexer, next);
     }
 }
 
@@ -116,7 +143,8 @@ Module *parse_module(const Source *source, const Sources *sources,
     Module  *module = arena_alloc(arena, sizeof *module);
     Keywords keywords = keywords_new(arena, interns);
     Parser   p = {.arena = arena, .interns = interns, .diag = diag,
-                  .sources = sources, .end = source->base, .since = UINT32_MAX};
+                  .sources = sources, .errors = diag_errors(diag),
+                  .end = source->base};
     lexer_begin(&p.lexer, source, keywords, arena, interns, diag);
     p.grammar = GrammarAlloc(grammar_room, &p);
     parse_tokens(&p);

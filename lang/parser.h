@@ -44,25 +44,29 @@ typedef struct Parser {
     NodeList  declarations;
 
     Lexer     lexer;
-    Lexeme    last;             /* the last that the grammar took */
+    Lexeme    read[2];          /* the last one and the next, by turns */
+    Lexeme   *last;             /* the last that the grammar took */
     uint32_t  indent;           /* of the first word in the current line */
     Block     blocks[BLOCKS_MAX];
     uint32_t  depth;            /* blocks that are open */
+    Block     misfit;           /* the first open one whose `}` stands further
+                                   left than its line: probably another's */
     bool      stopped;          /* nothing more is read */
 
+    uint32_t  errors;           /* findings there were before */
     uint32_t  mistakes;
     uint32_t  since;            /* tokens taken after the last mistake */
     uint32_t  mistake_line;     /* its line */
 } Parser;
 
-void   parser_declare(Parser *p, Node *declaration);
-Lexeme parser_read(Lexer *lexer);
+void parser_declare(Parser *p, Node *declaration);
+void parser_read(Lexer *lexer, Lexeme *lexeme);
 /* Gives one token to the grammar; false, and nothing happened, if the grammar
  * has no use for it. */
-bool   parser_feed(Parser *p, Lexeme lexeme);
-/* Says what is wrong with `wrong`, which the grammar refused, and mends the
- * parser's state.  Returns what to feed next. */
-Lexeme syntax_mend(Parser *p, Lexeme wrong);
+bool parser_feed(Parser *p, const Lexeme *lexeme);
+/* Says what is wrong with `wrong`, which the grammar refused, mends the
+ * parser's state, and puts what to feed next in the place of `wrong`. */
+void syntax_mend(Parser *p, Lexeme *wrong);
 
 /* ---- Lemon's own ---------------------------------------------------------- */
 
@@ -88,7 +92,8 @@ bool     grammar_take(GrammarView *view, int code);
 bool     grammar_settle(GrammarView *view, int code);
 uint32_t grammar_height(const void *grammar);
 int      grammar_fallback(int code);    /* 0, or TK_NAME for a keyword */
-/* Drops the top of the stack: the code of the token that it was, or 0. */
-int      grammar_pop(void *grammar);
+/* The code of the token on top of the stack; 0 for a phrase. */
+int      grammar_top(const void *grammar);
+int      grammar_pop(void *grammar);    /* the same, and drops it */
 extern const int grammar_tokens;        /* codes run from 0 to below this */
 #endif

@@ -16,7 +16,6 @@
 #include "lang/parser.h"
 
 enum {
-    MISTAKES_MAX = 100,         /* then the rest of the file is not read */
     CALM = 3                    /* tokens after which a mistake is a new one */
 };
 
@@ -66,13 +65,13 @@ static GrammarView boundary_below(GrammarView view)
     return view;
 }
 
-/* What a block is called; told by a clause that only it has. */
-static const char *block_name(const GrammarView *clause)
+/* What stands in a block; told by a clause that only it has. */
+static const char *clause_name(const GrammarView *clause)
 {
     static const struct { int code; const char *name; } blocks[] = {
         {TK_HORIZON, "declaration"},
         {TK_TAKES, "clause of an act"},
-        {TK_DUTY, "act or clause of a paragraph"},
+        {TK_DUTY, "clause of a paragraph"},
         {TK_PARA, "clause of an instrument"},
         {TK_SECRETARIAT, "clause of a body"},
         {TK_LABELLED, "clause of sessions"},
@@ -139,6 +138,7 @@ typedef struct {
     bool        may[TOKENS_MAX];
     const char *phrase[SHOWN_MAX];
     int         shown, left;
+    const char *clause;         /* what may begin here; NULL: nothing */
 } Expected;
 
 static void expect_phrase(Expected *e, const char *phrase)
@@ -161,7 +161,7 @@ static void expect_groups(Expected *e)
     }
 }
 
-/* What may stand at `view`; where a clause may end, not what begins another. */
+/* What may stand at `view`; where a clause may begin, that as one phrase. */
 static Expected expected_at(const GrammarView *view)
 {
     Expected    e = {.shown = 0};
@@ -174,23 +174,31 @@ static Expected expected_at(const GrammarView *view)
     for (int code = 0; code < grammar_tokens && code < TOKENS_MAX; code++)
         if (e.may[code])
             expect_phrase(&e, token_text(code));
+    if (boundary)
+        e.clause = clause_name(&clause);
     return e;
 }
 
 /* "a name, `{` or a date", in `room`. */
 static void write_expected(const Expected *e, char *room, size_t size)
 {
+    bool   more = e->left || e->clause;
     size_t used = 0;
-    room[0] = '\0';
     for (int i = 0; i < e->shown && used < size; i++) {
-        const char *between = i == 0 ? ""
-                            : i + 1 == e->shown && !e->left ? " or " : ", ";
+        const char *between = i == 0 ? "" : i + 1 == e->shown && !more ? " or "
+                                                                       : ", ";
         int len = snprintf(room + used, size - used, "%s%s", between,
                            e->phrase[i]);
         used += len > 0 ? (size_t)len : 0;
     }
-    if (e->left && used < size)
-        snprintf(room + used, size - used, " or something else");
+    if (used >= size || !more)
+        return;
+    const char *between = used ? " or " : "";
+    if (e->clause)
+        snprintf(room + used, size - used, "%s%s %s", between,
+                 e->clause[0] == 'a' ? "an" : "a", e->clause);
+    else
+        snprintf(room + used, size - used, "%ssomething else", between);
 }
 
 /* ---- how tokens are quoted --------------------------------------------------------------- */
@@ -248,7 +256,8 @@ static bool reads_on(Parser *p, GrammarView view, int count)
 {
     Lexer ahead = p->lexer;
     for (int i = 0; i < count; i++) {
-        Lexeme next = parser_read(&ahead);
+        Lexeme next;
+        parser_read(&ahead, &next);
         if (!may_follow(&view, next.code))
             return false;
         if (next.code == 0)
@@ -272,7 +281,7 @@ static void report_clause(Parser *p, const GrammarView *clause,
     char found[64];
     quote(p, wrong, found, sizeof found);
     diag_begin(p->diag, CODE_SYNTAX, wrong->token.span, "%s is no %s", found,
-               block_name(clause));
+               clause_name(clause));
     help_near(p, near);
 }
 
@@ -283,21 +292,25 @@ static void report_word(Parser *p, const GrammarView *view,
     Expected e = expected_at(view);
     write_expected(&e, expected, sizeof expected);
     quote(p, wrong, found, sizeof found);
-    if (p->last.token.span.from)
-        quote(p, &p->last, after, sizeof after);
-    const char *joint = after[0] ? " after " : "";
-    if (expected[0])
-        diag_begin(p->diag, CODE_SYNTAX, wrong->token.span,
-                   "expected %s%s%s, found %s", expected, joint, after, found);
-    else
-        diag_begin(p->diag, CODE_SYNTAX, wrong->token.span,
-                   "%s cannot stand%s%s", found, joint, after);
+    if (p->last->token.span.from)
+        quote(p, p->last, after, sizeof after);
+    diag_begin(p->diag, CODE_SYNTAX, wrong->token.span,
+               "expected %s%s%s, found %s", expected, after[0] ? " after " : "",
+               after, found);
     help_near(p, near);
+}
+
+/* A `}` too many. */
+static void report_close(Parser *p, const Lexeme *wrong)
+{
+    diag_begin(p->diag, CODE_SYNTAX, wrong->token.span, "`}` closes nothing");
+    diag_help(p->diag, "remove it, or look for a `}` too many before it");
 }
 
 static void report_open(Parser *p, const Lexeme *wrong)
 {
-    Block block = p->blocks[p->depth - 1];
+    Block block = p->misfit.span.from ? p->misfit : p->blocks[p->depth - 1];
+    p->misfit = (Block){NO_SPAN, 0};
     diag_begin(p->diag, CODE_UNTERMINATED, block.span,
                "this block is not closed");
     if (wrong->code)
@@ -306,23 +319,9 @@ static void report_open(Parser *p, const Lexeme *wrong)
     diag_help(p->diag, "close it with `}`");
 }
 
-/* A word was taken for a name, and looks like the keyword of a clause. */
-static bool report_last(Parser *p, const GrammarView *below)
-{
-    GrammarView clause = at_clause(below);
-    int         near;
-    if (p->last.code != TK_NAME)
-        return false;
-    near = near_keyword(p, &clause, &p->last);
-    if (!near)
-        return false;
-    report_clause(p, &clause, &p->last, near);
-    return true;
-}
-
 static bool begins_clause(Parser *p, const Lexeme *wrong)
 {
-    int last = p->last.code;
+    int last = p->last->code;
     return is_word(wrong) && (wrong->first || last == TK_LBRACE
                               || last == TK_RBRACE || last == 0);
 }
@@ -334,9 +333,12 @@ static void report(Parser *p, const GrammarView *view,
     GrammarView clause = at_clause(below);
     if (wrong->code == 0 && p->depth > 0)
         report_open(p, wrong);
-    else if (boundary && (begins_clause(p, wrong) || near))
+    else if (wrong->code == TK_RBRACE && p->depth == 0 && boundary)
+        report_close(p, wrong);
+    else if (boundary && (near ? may_take(&clause, near)
+                               : begins_clause(p, wrong)))
         report_clause(p, &clause, wrong, near);
-    else if (near || !report_last(p, below))
+    else
         report_word(p, view, wrong, near);
 }
 
@@ -355,18 +357,27 @@ static void cut_back(Parser *p, const GrammarView *below)
         unnest(p, grammar_pop(p->grammar));
 }
 
-/* A sign that the text left out, at the place of `before`. */
-static Lexeme left_out(int code, const Lexeme *before)
+static bool feed(Parser *p, const Lexeme *lexeme)
+{
+    if (!parser_feed(p, lexeme))
+        return false;
+    *p->last = *lexeme;
+    return true;
+}
+
+/* Feeds a sign that the text left out, at the place of `before`. */
+static bool feed_left_out(Parser *p, int code, const Lexeme *before)
 {
     Lexeme sign = {.code = code, .line = before->line};
     Pos    at = before->token.span.from;
     sign.token.span = (Span){at, at};
-    return sign;
+    return feed(p, &sign);
 }
 
-/* Closes blocks until `lexeme` may begin a clause; the stack stands at a
- * boundary.  False, and nothing happened, if it may not in any. */
-static bool close_for(Parser *p, const Lexeme *lexeme)
+/* Closes blocks until `lexeme` may begin a clause, and says so if that is to
+ * be `told`; the stack stands at a boundary.  False, and nothing happened, if
+ * it may not in any. */
+static bool close_for(Parser *p, const Lexeme *lexeme, bool told)
 {
     GrammarView view = grammar_view(p->grammar);
     uint32_t    count = 0;
@@ -375,8 +386,10 @@ static bool close_for(Parser *p, const Lexeme *lexeme)
             return false;
         count++;
     }
+    if (told)
+        report_open(p, lexeme);
     while (count-- > 0)
-        parser_feed(p, left_out(TK_RBRACE, lexeme));
+        feed_left_out(p, TK_RBRACE, lexeme);
     return true;
 }
 
@@ -397,9 +410,8 @@ static bool mend_open(Parser *p, const GrammarView *below, const Lexeme *wrong)
         if (depth-- == 0 || !grammar_take(&outer, TK_RBRACE))
             return false;
     }
-    report_open(p, wrong);
     cut_back(p, below);
-    return close_for(p, wrong);
+    return close_for(p, wrong, true);
 }
 
 /* Keyword `near` in place of `wrong`, if the text then reads on. */
@@ -410,7 +422,29 @@ static bool mend_spelling(Parser *p, const Lexeme *wrong, int near)
         return false;
     Lexeme meant = *wrong;
     meant.code = near;
-    return parser_feed(p, meant);
+    return feed(p, &meant);
+}
+
+/* `wrong` fails because the word before it was a misspelt keyword and taken
+ * for a name (`to CSTD 14 thn GA`): puts the keyword in its place. */
+static bool mend_last(Parser *p, const Lexeme *wrong)
+{
+    GrammarView view = grammar_view(p->grammar);
+    Lexeme      meant = *p->last;
+    if (meant.code != TK_NAME || grammar_top(p->grammar) != TK_NAME)
+        return false;
+    view.kept--;
+    int near = near_keyword(p, &view, &meant);
+    GrammarView fixed = view;
+    if (!near || !grammar_take(&fixed, near) || !may_follow(&fixed, wrong->code)
+        || !reads_on(p, fixed, 1))
+        return false;
+    GrammarView below = boundary_below(view);
+    *p->last = (Lexeme){.code = -1};
+    report(p, &view, &below, &meant, near);
+    grammar_pop(p->grammar);
+    meant.code = near;
+    return feed(p, &meant);
 }
 
 /* A `{` before `wrong`. */
@@ -421,7 +455,7 @@ static bool mend_brace(Parser *p, const Lexeme *wrong)
         || !may_take(&view, wrong->code)
         || !grammar_take(&view, wrong->code) || !reads_on(p, view, 2))
         return false;
-    return parser_feed(p, left_out(TK_LBRACE, wrong));
+    return feed_left_out(p, TK_LBRACE, wrong);
 }
 
 /* Without `wrong`, if the text then reads on. */
@@ -434,88 +468,100 @@ static bool mend_surplus(Parser *p, const Lexeme *wrong)
     return reads_on(p, view, CALM);
 }
 
-/* Past everything up to where a clause or declaration begins, or the block
- * ends; the stack stands at a boundary. */
-static Lexeme skip(Parser *p, Lexeme lexeme)
+/* Whether reading goes on with `lexeme`: a clause or declaration begins, the
+ * block ends, or a line begins no further right than the line that `indent`
+ * is of, and so is a new mistake. */
+static bool goes_on(const GrammarView *clause, const Lexeme *lexeme,
+                    bool module, uint32_t indent)
+{
+    if (lexeme->code == TK_RBRACE)
+        return !module;
+    if (may_take(clause, lexeme->code))
+        return lexeme->first || !module;
+    return lexeme->first && lexeme->column <= indent && is_word(lexeme);
+}
+
+/* What begins without indentation is a declaration: closes what is open. */
+static bool closes_all(Parser *p, const Lexeme *lexeme, bool told)
+{
+    return lexeme->first && lexeme->column == 0 && close_for(p, lexeme, told);
+}
+
+/* Past everything up to where reading goes on; the stack stands at a boundary.
+ * `told`: a block that was not closed is said to be so. */
+static void skip(Parser *p, Lexeme *lexeme, bool told)
 {
     GrammarView view = grammar_view(p->grammar);
     GrammarView clause = at_clause(&view);
     bool        module = may_take(&clause, TK_HORIZON);
-    for (uint32_t depth = 0; lexeme.code; lexeme = parser_read(&p->lexer)) {
-        int code = lexeme.code;
-        if (lexeme.first && lexeme.column == 0 && !module
-            && close_for(p, &lexeme))
-            return lexeme;
+    uint32_t    indent = lexeme->first ? lexeme->column : p->indent;
+    uint32_t    depth = 0;
+    if (may_take(&clause, lexeme->code)
+        || (!module && closes_all(p, lexeme, told)))
+        return;
+    do {
+        int code = lexeme->code;
         if (code == TK_LBRACE || code == TK_LPAREN || code == TK_LBRACKET)
             depth++;
         else if (depth > 0)
             depth -= code == TK_RBRACE || code == TK_RPAREN
                   || code == TK_RBRACKET;
         else if (code == TK_RBRACE && !module)
-            return lexeme;
-        else if (may_take(&clause, code) && (lexeme.first || !module))
-            return lexeme;
-    }
-    return lexeme;
+            return;
+        parser_read(&p->lexer, lexeme);
+        if (!module && closes_all(p, lexeme, told && depth == 0))
+            return;
+    } while (lexeme->code
+             && (depth > 0 || !goes_on(&clause, lexeme, module, indent)));
 }
 
 /* The end has come inside something: closes it all. */
-static Lexeme finish(Parser *p, const GrammarView *below, Lexeme end)
+static void finish(Parser *p, const GrammarView *below, const Lexeme *end)
 {
     cut_back(p, below);
     while (p->depth > 0)
-        if (!parser_feed(p, left_out(TK_RBRACE, &end)))
+        if (!feed_left_out(p, TK_RBRACE, end))
             p->depth = 0;
     GrammarView view = grammar_view(p->grammar);
     if (!may_take(&view, 0))
         p->stopped = true;
-    return end;
 }
 
 /* Whether this is the echo of a mistake that was reported already. */
 static bool is_echo(const Parser *p, const Lexeme *wrong)
 {
-    return wrong->bad || p->last.bad
+    return wrong->bad || p->last->bad
         || (p->mistakes && p->since < CALM && p->mistake_line == wrong->line);
 }
 
-static void count_mistake(Parser *p, const Lexeme *wrong)
+static void mend(Parser *p, const GrammarView *below, Lexeme *wrong, int near,
+                 bool told)
 {
-    if (++p->mistakes < MISTAKES_MAX)
+    if (wrong->code == 0) {
+        finish(p, below, wrong);
+    } else if (mend_brace(p, wrong)) {
         return;
-    diag_begin(p->diag, CODE_TOO_LARGE, wrong->token.span,
-               "after %d mistakes the rest of this file was not read",
-               MISTAKES_MAX);
-    p->stopped = true;
+    } else if (mend_spelling(p, wrong, near) || mend_surplus(p, wrong)) {
+        parser_read(&p->lexer, wrong);
+    } else {
+        cut_back(p, below);
+        skip(p, wrong, told);
+    }
 }
 
-static Lexeme mend(Parser *p, const GrammarView *below, Lexeme wrong, int near)
-{
-    if (wrong.code == 0)
-        return finish(p, below, wrong);
-    if (mend_spelling(p, &wrong, near))
-        return parser_read(&p->lexer);
-    if (mend_brace(p, &wrong))
-        return wrong;
-    if (mend_surplus(p, &wrong))
-        return parser_read(&p->lexer);
-    cut_back(p, below);
-    return skip(p, wrong);
-}
-
-Lexeme syntax_mend(Parser *p, Lexeme wrong)
+void syntax_mend(Parser *p, Lexeme *wrong)
 {
     GrammarView view = grammar_view(p->grammar);
     GrammarView below = boundary_below(view);
-    bool        echo = is_echo(p, &wrong);
-    int         near = echo ? 0 : near_keyword(p, &view, &wrong);
-    if (!echo)
-        count_mistake(p, &wrong);
-    p->mistake_line = wrong.line;
+    bool        echo = is_echo(p, wrong);
+    int         near = echo ? 0 : near_keyword(p, &view, wrong);
+    p->mistake_line = wrong->line;
     p->since = 0;
-    if (p->stopped || (!echo && mend_open(p, &below, &wrong)))
-        return wrong;
-    if (!echo)
-        report(p, &view, &below, &wrong, near);
-    return mend(p, &below, wrong, near);
+    if (!echo) {
+        p->mistakes++;
+        if (mend_open(p, &below, wrong) || mend_last(p, wrong))
+            return;
+        report(p, &view, &below, wrong, near);
+    }
+    mend(p, &below, wrong, near, !echo);
 }
