@@ -44,17 +44,26 @@ static void deny(const Options *options, Diag *diag)
             diag_deny_severity(diag, s);
 }
 
+static void put_count(Writer *out, uint32_t count, const char *one,
+                      const char *many)
+{
+    if (count == 0)
+        return;
+    writer_format(out, "%s%u %s", out->count > 0 ? ", " : "", count,
+                  count == 1 ? one : many);
+}
+
 /* What a command that has something else to say tells of its findings. */
 static void tell_count(const Diag *diag)
 {
-    uint32_t hazards = diag_count(diag, DIAG_HAZARD);
-    uint32_t advice = diag_count(diag, DIAG_ADVICE);
+    Writer text = writer_memory();
 
-    if (hazards + advice == 0)
-        return;
-    command_complain("%u hazard%s, %u piece%s of advice: `remit check` shows "
-                     "them", hazards, hazards == 1 ? "" : "s", advice,
-                     advice == 1 ? "" : "s");
+    put_count(&text, diag_count(diag, DIAG_HAZARD), "hazard", "hazards");
+    put_count(&text, diag_count(diag, DIAG_ADVICE), "piece of advice",
+              "pieces of advice");
+    if (text.count > 0)
+        command_complain("%s; see `remit check`", writer_held(&text));
+    writer_free(&text);
 }
 
 static void tell(const Options *options, const Diag *diag, bool all, bool bad)

@@ -245,7 +245,7 @@ static void put_own(IcsEvents *events, const CalendarItem *item)
     put_text(events, "X-REMIT-ID", false);
     phrase_instrument(&events->scratch, registry, duty.instrument);
     put_text(events, "X-REMIT-SOURCE", false);
-    writer_text(&events->scratch, remit_string(registry, paragraph.label));
+    phrase_paragraph(&events->scratch, registry, duty.paragraph);
     put_text(events, "X-REMIT-CLAUSE", false);
     if (duty.paragraph != 0) {
         writer_number(&events->scratch, paragraph.strength);

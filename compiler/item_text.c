@@ -185,6 +185,22 @@ static void end(Writer *out)
     writer_char(out, '\n');
 }
 
+/* `paragraph 24`, `summary` */
+static void put_clause(Writer *out, const ItemReader *reader,
+                       const RemitParagraph *paragraph)
+{
+    static const Wording places[] = {
+        [REMIT_IN_PARA] = WORDING_PARAGRAPH,
+        [REMIT_IN_PREAMBLE] = WORDING_PREAMBLE,
+        [REMIT_IN_SUMMARY] = WORDING_SUMMARY,
+        [REMIT_IN_MASTHEAD] = WORDING_MASTHEAD,
+        [REMIT_IN_FOOTNOTE] = WORDING_FOOTNOTE};
+
+    if (paragraph->where <= REMIT_IN_FOOTNOTE)
+        wording_about(out, places[paragraph->where], reader->language,
+                      remit_string(registry_of(reader), paragraph->label));
+}
+
 /* `E/RES/2010/2, paragraph 24: requests`, its title and its address. */
 static void put_basis(Writer *out, const ItemReader *reader,
                       const CalendarItem *item)
@@ -202,8 +218,7 @@ static void put_basis(Writer *out, const ItemReader *reader,
     phrase_instrument(out, registry, duty.instrument);
     if (duty.paragraph != 0) {
         writer_text(out, ", ");
-        wording_about(out, WORDING_PARAGRAPH, reader->language,
-                      remit_string(registry, paragraph.label));
+        put_clause(out, reader, &paragraph);
         writer_format(out, " (%s)", remit_string(registry, paragraph.verb));
     }
     if (title[0] != '\0') {

@@ -39,7 +39,8 @@ static void source_cells(Csv *csv, const OccurrenceRow *row, Writer *text)
 
     phrase_instrument(text, registry, row->duty.instrument);
     cell_held(csv, text);
-    csv_text(csv, remit_string(registry, row->paragraph.label));
+    phrase_paragraph(text, registry, row->duty.paragraph);
+    cell_held(csv, text);
     csv_text(csv, remit_string(registry, row->paragraph.verb));
     csv_text(csv, known ? remit_force_text((RemitForce)row->paragraph.force)
                         : "");

@@ -70,8 +70,8 @@ static void source_json(Json *json, const OccurrenceRow *row, Writer *text)
 
     phrase_instrument(text, registry, row->duty.instrument);
     member_held(json, "instrument", text);
-    json_member_or_null(json, "paragraph",
-                        remit_string(registry, row->paragraph.label));
+    phrase_paragraph(text, registry, row->duty.paragraph);
+    member_held(json, "paragraph", text);
     json_member_or_null(json, "verb",
                         remit_string(registry, row->paragraph.verb));
     json_member_or_null(json, "force", known

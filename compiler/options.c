@@ -479,8 +479,8 @@ static void help_option(Writer *out, int id)
                   known[id].name);
     if (known[id].argument != NULL)
         writer_format(out, " %s", known[id].argument);
-    if (out->count - from < 28)
-        writer_spaces(out, 28 - (out->count - from));
+    if (out->count - from < 30)
+        writer_spaces(out, 30 - (out->count - from));
     writer_format(out, "  %s\n", known[id].help);
 }
 

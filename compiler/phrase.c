@@ -18,6 +18,28 @@ void phrase_instrument(Writer *out, const RemitRegistry *registry,
     }
 }
 
+static const char *where_word(uint8_t where)
+{
+    static const char *const words[] = {
+        [REMIT_IN_PARA] = "",           [REMIT_IN_PREAMBLE] = "preamble",
+        [REMIT_IN_SUMMARY] = "summary", [REMIT_IN_MASTHEAD] = "masthead",
+        [REMIT_IN_FOOTNOTE] = "footnote"};
+
+    return where < sizeof words / sizeof *words ? words[where] : "";
+}
+
+void phrase_paragraph(Writer *out, const RemitRegistry *registry,
+                      RemitNumber paragraph)
+{
+    RemitParagraph record = remit_paragraph(registry, paragraph);
+    const char    *where = where_word(record.where);
+
+    writer_text(out, where);
+    if (where[0] != '\0' && record.label != 0)
+        writer_char(out, ' ');
+    writer_text(out, remit_string(registry, record.label));
+}
+
 void phrase_actor(Writer *out, const RemitRegistry *registry,
                   RemitNumber actor)
 {
@@ -156,13 +178,43 @@ void phrase_fact(Writer *out, const RemitRegistry *registry,
     }
 }
 
+/* The first `len` octets of YYYY-MM-DD. */
+static void put_day(Writer *out, RemitDay day, size_t len)
+{
+    char text[11];
+
+    remit_day_format(day, text);
+    writer_put(out, text, len);
+}
+
+static bool is_whole_year(RemitExtent extent)
+{
+    RemitExtent year = remit_extent_year(remit_civil(extent.from).year);
+
+    return extent.from == year.from && extent.to == year.to;
+}
+
+static bool is_one_month(RemitExtent extent)
+{
+    RemitCivil from = remit_civil(extent.from), to = remit_civil(extent.to);
+
+    return from.year == to.year && from.month == to.month;
+}
+
 void phrase_extent(Writer *out, RemitExtent extent)
 {
-    writer_day(out, extent.from);
-    if (extent.to == extent.from)
+    enum { YEAR = 4, MONTH = 7, DAY = 10 };
+    bool   months = remit_extent_is_whole_months(extent);
+    size_t len = !months ? DAY : is_whole_year(extent) ? YEAR : MONTH;
+
+    if (!remit_extent_exists(extent))
+        return;
+    put_day(out, extent.from, len);
+    if (extent.from == extent.to || len == YEAR ||
+        (len == MONTH && is_one_month(extent)))
         return;
     writer_text(out, " .. ");
-    writer_day(out, extent.to);
+    put_day(out, extent.to, len);
 }
 
 bool phrase_has_language(const RemitRegistry *registry, RemitRange texts,

@@ -12,6 +12,9 @@ const char *phrase_body_id(const RemitRegistry *registry, RemitNumber body);
 /* `A/60/687 chapter I.B` */
 void phrase_instrument(Writer *out, const RemitRegistry *registry,
                        RemitNumber instrument);
+/* `24`, `preamble 2`, `summary`; nothing for none. */
+void phrase_paragraph(Writer *out, const RemitRegistry *registry,
+                      RemitNumber paragraph);
 /* `chair of CSTD` */
 void phrase_actor(Writer *out, const RemitRegistry *registry,
                   RemitNumber actor);
@@ -38,7 +41,8 @@ void phrase_chains(Writer *out, const RemitRegistry *registry,
 /* `issued 2011-05-04 as A/66/77-E/2011/103` */
 void phrase_fact(Writer *out, const RemitRegistry *registry,
                  const RemitFact *fact);
-/* `2011-05-04`, or `2010-09-01 .. 2010-12-31`; nothing for none. */
+/* As short as it can be said: `2011-05-04`, `2010-12`, `2010`, `2010-09 ..
+ * 2010-12`, `2011-07-04 .. 2011-07-29`; nothing for none. */
 void phrase_extent(Writer *out, RemitExtent extent);
 
 /* The wording in just this language: false when there is none. */

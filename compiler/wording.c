@@ -27,6 +27,10 @@ void wording_about(Writer *out, Wording id, const char *language,
     const char *text = wording(id, language);
     const char *hole = strstr(text, "{}");
 
+    if (hole == NULL) {
+        writer_text(out, text);
+        return;
+    }
     writer_put(out, text, (size_t)(hole - text));
     writer_text(out, about);
     writer_text(out, hole + 2);

@@ -14,7 +14,7 @@ typedef enum {
 
 /* In the language whose tag this is (`zh`, `zh-Hans`), else in English. */
 const char *wording(Wording id, const char *language);
-/* With `about` in the place of `{}`. */
+/* With `about` in the place of `{}`, if the sentence has one. */
 void wording_about(Writer *out, Wording id, const char *language,
                    const char *about);
 

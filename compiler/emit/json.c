@@ -316,8 +316,8 @@ static void duty(Tell *tell, RemitNumber number)
     texts(tell, "title", record.titles);
     phrase_instrument(&tell->scratch, tell->registry, record.instrument);
     held(tell, "instrument");
-    string(tell, "paragraph",
-           remit_paragraph(tell->registry, record.paragraph).label);
+    phrase_paragraph(&tell->scratch, tell->registry, record.paragraph);
+    held(tell, "paragraph");
     actors(tell, "lead", record.lead);
     actors(tell, "with", record.with);
     body(tell, "of", record.of);
