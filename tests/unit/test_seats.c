@@ -123,7 +123,7 @@ Test(seats, a_holiday_is_one_day)
     fixture_end(&f);
 }
 
-/* ---- whose seat ------------------------------------------------------------ */
+/* ---- whose seat ---------------------------------------------------------- */
 
 static const char *const CORPUS =
     "place Geneva place Paris place Bonn "
@@ -172,7 +172,7 @@ Test(seats, the_seat_named_goes_before_the_leads)
     fixture_end(&f);
 }
 
-/* ---- ties -------------------------------------------------------------------- */
+/* ---- ties ---------------------------------------------------------------- */
 
 /* `to FROM..UNTIL`, a line each. */
 static const char *ties_of(const Fixture *f, const char *name, char *out,
@@ -185,12 +185,12 @@ static const char *ties_of(const Fixture *f, const char *name, char *out,
         const BodyTie *tie = AT(ties->all, i);
         char   from[11], until[11];
         size_t at = strlen(out);
+        Name   to = AT(f->spec->bodies, tie->to)->name;
         remit_day_format(tie->from, from);
         remit_day_format(tie->until, until);
         snprintf(out + at, room - at, "%.*s %.*s %s..%s\n",
                  STR_ARG(spec_text(f->spec, tie->role)),
-                 STR_ARG(spec_text(f->spec, AT(f->spec->bodies, tie->to)->name)),
-                 from, until);
+                 STR_ARG(spec_text(f->spec, to)), from, until);
     }
     return out;
 }
