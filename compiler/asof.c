@@ -3,6 +3,7 @@
  * A thing counts from the last day of its extent, as a fact does. */
 #include "compiler/asof.h"
 
+#include "compiler/instruments.h"
 #include "compiler/moment.h"
 
 /* True for a point that is not given or not known. */
@@ -17,14 +18,7 @@ static bool known_by(Spec *spec, const Point *point)
 
 bool asof_instrument(Spec *spec, const Node *instrument)
 {
-    const Point *issued = NULL;
-    for (Node *n = instrument->as.instrument.block; n; n = n->next) {
-        if (n->kind == NODE_ADOPTED)
-            return known_by(spec, n->as.life.point);
-        if (n->kind == NODE_ISSUED)
-            issued = n->as.life.point;
-    }
-    return known_by(spec, issued);
+    return known_by(spec, instrument_adoption(instrument));
 }
 
 bool asof_fact(Spec *spec, const Node *fact)

@@ -6,6 +6,8 @@
 #include "compiler/declare.h"
 
 #include "compiler/asof.h"
+#include "compiler/instruments.h"
+#include "compiler/moment.h"
 
 #include <stdio.h>
 
@@ -207,21 +209,50 @@ static Name act_name(Spec *spec, const Node *act)
                        act->as.act.name.name);
 }
 
-/* A second creation of one body is a thing that instruments do: the act goes
- * by its instrument's symbol, `SYMBOL#establish-B`. */
+static RemitDay adopted_on(Spec *spec, Number instrument)
+{
+    const Node *n = AT(spec->instruments, instrument)->node;
+    return moment_written(spec, instrument_adoption(n)).early.to;
+}
+
+static Name by_instrument(Spec *spec, const Duty *duty)
+{
+    Name symbol = AT(spec->instruments, duty->instrument)->symbol;
+    return spec_qualified(spec, symbol, duty->name);
+}
+
+static void report_second(Spec *spec, const Duty *first, const Duty *second)
+{
+    const Ref *ref = &second->act->as.act.name;
+    diag_begin(spec->diag, CODE_CREATED_TWICE, ref->span,
+               "`%.*s` is established a second time",
+               STR_ARG(spec_text(spec, ref->name)));
+    diag_note(spec->diag, first->act->as.act.name.span,
+              "it was first established here");
+}
+
+/* A second creation of one body is a thing that instruments do.  The act that
+ * was adopted first keeps the name; the other goes by its instrument's symbol
+ * too, `SYMBOL#establish-B`.  `duty` is to be the next of the list. */
 static void created_twice(Spec *spec, Duty *duty)
 {
-    Number first = spec_entity(spec, duty->name);
-    if (duty->word != ACT_ESTABLISH || !first)
+    Number number = spec_named(spec, duty->name, IS_DUTY);
+    if (duty->word != ACT_ESTABLISH || !number)
         return;
-    const Ref *ref = &duty->act->as.act.name;
-    diag_begin(spec->diag, CODE_CREATED_TWICE, ref->span,
-               "`%.*s` is established twice",
-               STR_ARG(spec_text(spec, ref->name)));
-    diag_note(spec->diag, AT(spec->entities, first)->place,
-              "it is first established here");
-    duty->name = spec_qualified(
-        spec, AT(spec->instruments, duty->instrument)->symbol, duty->name);
+    Duty *other = AT(spec->duties, number);
+    bool  earlier = adopted_on(spec, duty->instrument)
+                 < adopted_on(spec, other->instrument);
+    report_second(spec, earlier ? duty : other, earlier ? other : duty);
+    if (!earlier) {
+        duty->name = by_instrument(spec, duty);
+        return;
+    }
+    Entity *entity = AT(spec->entities, spec_entity(spec, duty->name));
+    entity->index = (Number)spec->duties.count + 1;
+    entity->place = duty->act->as.act.name.span;
+    other->name = by_instrument(spec, other);
+    spec_declare(spec, IS_DUTY, other->name, other->act->as.act.name.span,
+                 number);
 }
 
 static void declare_established(Spec *spec, const Module *module, Node *act)
@@ -247,8 +278,9 @@ static void declare_act(Spec *spec, const Module *module, Number instrument,
     created_twice(spec, &duty);
     if (act->as.act.word == ACT_ESTABLISH)
         declare_established(spec, module, act);
-    if (!spec_declare(spec, IS_DUTY, duty.name, act->as.act.name.span,
-                      (Number)spec->duties.count + 1))
+    Number next = (Number)spec->duties.count + 1;
+    if (spec_named(spec, duty.name, IS_DUTY) != next
+        && !spec_declare(spec, IS_DUTY, duty.name, act->as.act.name.span, next))
         return;
     collect_clauses(spec, &duty, act->as.act.block);
     VEC_PUSH(&spec->duties, duty);

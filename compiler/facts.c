@@ -76,7 +76,8 @@ static FactRecord record_of(Spec *spec, const Node *n)
     return record;
 }
 
-/* `considered X at SESSION` without a day happened while it sat. */
+/* `considered X at SESSION` without a day: the report was before the session
+ * when it opened, and that is known once it has closed. */
 static void date_by_session(Spec *spec, FactRecord *record, const Node *n)
 {
     Unit unit;
@@ -86,7 +87,7 @@ static void date_by_session(Spec *spec, FactRecord *record, const Node *n)
     record->session = unit.session;
     if (remit_extent_exists(record->on) || !remit_extent_exists(unit.opens))
         return;
-    record->on = (RemitExtent){unit.opens.from, unit.closes.to};
+    record->on = unit.opens;
     record->known = unit.closes.to;
 }
 

@@ -7,6 +7,18 @@
 
 /* ---- adoption, issue ----------------------------------------------------- */
 
+const Point *instrument_adoption(const Node *instrument)
+{
+    const Point *issued = NULL;
+    for (Node *n = instrument->as.instrument.block; n; n = n->next) {
+        if (n->kind == NODE_ADOPTED)
+            return n->as.life.point;
+        if (n->kind == NODE_ISSUED)
+            issued = n->as.life.point;
+    }
+    return issued;
+}
+
 static void date_instrument(Spec *spec, Instrument *instrument)
 {
     for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {

@@ -9,6 +9,9 @@
 
 #define HORIZON_YEARS 10                /* beyond the last adoption */
 
+/* The point on which an instrument was adopted, else issued; NULL: not said. */
+const Point *instrument_adoption(const Node *instrument);
+
 void instruments_date(Spec *spec);
 
 /* Whether a duty has a condition (`if`, `upon`); *when is the moment on which

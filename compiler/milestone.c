@@ -57,8 +57,7 @@ static bool applies(Spec *spec, const Node *policy, ActWord word,
 static Moment anchor(Spec *spec, const HopRecord *hop, Edge edge)
 {
     RemitExtent days = edge == EDGE_CLOSES ? hop->closes : hop->opens;
-    Moment      m = {remit_extent_day(days.from), remit_extent_day(days.to),
-                     hop->tentative, 0};
+    Moment      m = moment_of_session(days, hop->tentative, 0);
     moment_step(spec, &m,
                 edge == EDGE_CLOSES ? RULE_SESSION_CLOSES : RULE_SESSION_OPENS,
                 hop->place, hop->session ? session_key(spec, hop->session) : 0,

@@ -28,6 +28,14 @@ Moment moment_last(const Moment *m)
     return last;
 }
 
+Moment moment_of_session(RemitExtent days, bool tentative, StepNumber step)
+{
+    if (!tentative)
+        return (Moment){days, days, false, step};
+    return (Moment){remit_extent_day(days.from), remit_extent_day(days.to), true,
+                    step};
+}
+
 static RemitExtent extent_plus(RemitExtent e, int32_t days)
 {
     RemitExtent moved = {remit_day_add_days(e.from, days),
@@ -316,15 +324,16 @@ static Moment read_session(const Reader *reader, const Point *point, Use use)
     if (!session_unit(spec, point->as.session, since, &unit)
         || !remit_extent_exists(unit.opens))
         return moment_none();
-    Moment m = {{unit.opens.from, unit.closes.from},
-                {unit.opens.to, unit.closes.to},
-                unit.tentative,
-                0};
     bool first = point->edge == EDGE_OPENS
               || (point->edge == EDGE_WHOLE && use == USE_OPENING);
     bool last = point->edge == EDGE_CLOSES
              || (point->edge == EDGE_WHOLE && use == USE_LAST);
-    m = first ? moment_first(&m) : last ? moment_last(&m) : m;
+    Moment m = moment_of_session(first ? unit.opens : unit.closes,
+                                 unit.tentative, 0);
+    if (!first && !last) {
+        m.early.from = unit.opens.from;
+        m.late.from = unit.tentative ? unit.opens.to : unit.opens.from;
+    }
     const SessionRecord *s = AT(spec->sessions, unit.session);
     StepNumber           from = unit.part
                   ? (last ? AT(spec->parts, unit.part)->step_closes

@@ -36,6 +36,9 @@ bool   point_is_exact(const Point *point);
 /* The one-day moment of an edge of `m`: its first or its last days. */
 Moment moment_first(const Moment *m);
 Moment moment_last(const Moment *m);
+/* A day of a session: `days` are its earliest and latest place when it is
+ * tentative, and its extent when it is not. */
+Moment moment_of_session(RemitExtent days, bool tentative, StepNumber step);
 /* Moved by whole days; both places. */
 Moment moment_plus(const Moment *m, int32_t days);
 /* The later, or the earlier, of two by their early place; an unknown one

@@ -114,7 +114,8 @@ static void note_steps(Spec *spec, SessionRecord *s, Rule rule)
                   remit_extent_day(s->closes.to), s->label, NULL, 0);
 }
 
-/* Written dates: D .. D is the session; one extent alone holds it somewhere. */
+/* Written dates: D .. D is the session; one extent alone holds it somewhere,
+ * which is a want of precision and makes nothing tentative. */
 static void date_as_written(Spec *spec, SessionRecord *s, const Point *on)
 {
     Moment when = moment_written(spec, on);
@@ -123,7 +124,7 @@ static void date_as_written(Spec *spec, SessionRecord *s, const Point *on)
     bool exact = point_is_exact(on) && !when.tentative;
     s->opens = exact ? remit_extent_day(when.early.from) : when.early;
     s->closes = exact ? remit_extent_day(when.early.to) : when.early;
-    s->tentative = !exact;
+    s->tentative = when.tentative;
     s->place = on->span;
     note_steps(spec, s, RULE_SESSION_WRITTEN);
 }
@@ -212,7 +213,7 @@ static void part_dates(Spec *spec, PartRecord *part, const SessionRecord *s,
         return;
     part->opens = exact ? remit_extent_day(when.early.from) : when.early;
     part->closes = exact ? remit_extent_day(when.early.to) : when.early;
-    part->tentative = !exact;
+    part->tentative = when.tentative;
 }
 
 static void add_part(Spec *spec, SessionRecord *s, Number session,

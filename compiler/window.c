@@ -210,8 +210,8 @@ static void open_after_session(Gather *g, const Occurrence *o)
     Unit before = unit_of_session(spec, o->session - 1, 0);
     if (!remit_extent_exists(before.closes))
         return;
-    Moment closes = {remit_extent_day(before.closes.from),
-                     remit_extent_day(before.closes.to), before.tentative, 0};
+    Moment closes = moment_of_session(before.closes, before.tentative, 0);
+    closes = moment_last(&closes);
     Moment next = moment_plus(&closes, 1);
     const SessionRecord *s = AT(spec->sessions, before.session);
     moment_step(spec, &next, RULE_AFTER_SESSION, s->place,
@@ -256,8 +256,8 @@ void window_open(Spec *spec, Number occurrence, Moment base)
 static Moment due_of_hop(Spec *spec, Number number)
 {
     const HopRecord *hop = AT(spec->hops, number);
-    Moment           m = {remit_extent_day(hop->opens.from),
-                          remit_extent_day(hop->opens.to), hop->tentative, 0};
+    Moment m = moment_of_session(hop->opens, hop->tentative, hop->step);
+    m = moment_last(&m);
     moment_step(spec, &m, RULE_FIRST_HOP, hop->place, 0, hop->step);
     return m;
 }
@@ -267,10 +267,10 @@ static Moment due_of_session(Spec *spec, const Occurrence *o, bool meeting)
     Unit unit = unit_of_session(spec, o->session, 0);
     if (!remit_extent_exists(unit.opens))
         return moment_none();
-    RemitExtent days = meeting ? unit.closes : unit.opens;
     const SessionRecord *s = AT(spec->sessions, unit.session);
-    Moment m = {remit_extent_day(days.from), remit_extent_day(days.to),
-                unit.tentative, 0};
+    Moment m = moment_of_session(meeting ? unit.closes : unit.opens,
+                                 unit.tentative, 0);
+    m = moment_last(&m);
     moment_step(spec, &m, meeting ? RULE_HELD_AS : RULE_EVERY_SESSION, s->place,
                 session_key(spec, o->session),
                 meeting ? s->step_closes : s->step_opens);
