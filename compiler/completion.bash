@@ -1,4 +1,19 @@
 # bash completion for remit(1)
+#
+# Commands, options and outputs are asked of the program itself.
+
+# _remit_words WORDS: completes to one of them
+_remit_words()
+{
+    mapfile -t COMPREPLY < <(compgen -W "$1" -- "${COMP_WORDS[COMP_CWORD]}")
+}
+
+# _remit_help EXPRESSION [COMMAND]: what sed finds in the help
+_remit_help()
+{
+    _remit_words "$("${COMP_WORDS[0]}" help ${2+"$2"} 2>/dev/null |
+        sed -n "$1")"
+}
 
 # _remit_value OPTION: completes what stands behind it; fails if nothing does
 _remit_value()
@@ -9,9 +24,9 @@ _remit_value()
     --format)         _remit_words "text json csv md" ;;
     --message-format) _remit_words "human json sarif" ;;
     --color)          _remit_words "always never auto" ;;
-    --emit)           _remit_words "ics json csv" ;;
     --deny)           _remit_words "hazard advice" ;;
     --language)       _remit_words "ar en es fr ru zh" ;;
+    --emit)           _remit_help '/^outputs:/,$ s/^  \([a-z]*\) .*/\1/p' build ;;
     -o|--output|--stdlib|--include)
                       mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
     --name|--from|--within|--for|--today|--as-of) ;;
@@ -19,35 +34,18 @@ _remit_value()
     esac
 }
 
-# _remit_words WORDS: completes to one of them
-_remit_words()
-{
-    mapfile -t COMPREPLY < <(compgen -W "$1" -- "${COMP_WORDS[COMP_CWORD]}")
-}
-
 _remit()
 {
     local cur=${COMP_WORDS[COMP_CWORD]}
-    local specs="--as-of --deny --message-format --color --stdlib --include
-                 --quiet --help --version"
 
     COMPREPLY=()
-    if [[ $COMP_CWORD -eq 1 ]]; then
-        _remit_words "check due build test explain --version --help"
+    if [[ $COMP_CWORD -eq 1 && $cur != -* ]]; then
+        _remit_help 's/^  remit \([a-z]*\) .*/\1/p'
+    elif _remit_value "${COMP_WORDS[COMP_CWORD-1]}"; then
         return
-    fi
-    _remit_value "${COMP_WORDS[COMP_CWORD-1]}" && return
-    if [[ $cur == -* ]]; then
-        case ${COMP_WORDS[1]} in
-        check)   _remit_words "$specs" ;;
-        due)     _remit_words "$specs --from --within --for --format --today
-                               --language" ;;
-        build)   _remit_words "$specs --output --emit --name --today
-                               --language" ;;
-        test)    _remit_words "$specs --today" ;;
-        explain) _remit_words "--help --version" ;;
-        esac
-    elif [[ ${COMP_WORDS[1]} != explain ]]; then
+    elif [[ $cur == -* ]]; then
+        _remit_help 's/^  .*\(--[a-z-]*\) .*/\1/p' "${COMP_WORDS[1]}"
+    else
         mapfile -t COMPREPLY < <(compgen -d -S / -- "$cur"
                                  compgen -f -X '!*.remit' -- "$cur")
         [[ ${COMPREPLY[0]} == */ ]] && compopt -o nospace 2>/dev/null

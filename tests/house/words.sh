@@ -1,6 +1,6 @@
 #!/bin/sh
-# The man page and the completion know the commands, options and outputs that
-# the .def files of compiler/ list, and no others.
+# The man page knows the commands and options that the .def files of compiler/
+# list, and no others; the completion offers them, and the outputs.
 set -eu
 
 # same WHAT WANTED GOT
@@ -11,38 +11,37 @@ same() {
     exit 1
 }
 
-commands=$(sed -n 's/^COMMAND([^,]*, *\([a-z-]*\),.*/\1/p' compiler/command.def |
-    sort)
-options=$(sed -n 's/^OPTION([^,]*, *"\([a-z-]*\)",.*/--\1/p' \
-    compiler/options.def | sort)
-[ -n "$commands" ] && [ -n "$options" ] || exit 1
-
-page=compiler/remit.1
-same $page "$options" \
-    "$(tr -d '\\' <$page | grep -Eo -e '--[a-z][a-z-]*' | sort -u)"
-same $page "$commands" \
-    "$(sed -n 's/^\.B remit \([a-z]*\)$/\1/p' $page | sort -u)"
+# listed FILE MACRO: what the entries of FILE are called, one a line
+listed() {
+    sed -n "s/^$2(\([A-Z_]*, *\)\{0,1\}\"\{0,1\}\([a-z-]*\).*/\2/p" "$1" | sort
+}
 
 # complete WORD...: what the completion offers for the last word, one a line
 complete() {
     bash -c '. compiler/completion.bash
-        COMP_WORDS=(remit "$@") COMP_CWORD=$#
+        COMP_WORDS=("$BUILD/remit" "$@") COMP_CWORD=$#
         _remit
         printf "%s\n" "${COMPREPLY[@]}"' bash "$@" | sort
 }
 
-same "completion of commands" "$commands" "$(complete "" | grep -v '^-')"
+commands=$(listed compiler/command.def COMMAND)
+options=$(listed compiler/options.def OPTION | sed 's/^/--/')
+outputs=$(listed compiler/emit/emitter.def EMITTER)
+[ -n "$commands" ] && [ -n "$options" ] && [ -n "$outputs" ] || exit 1
 
-outputs=$(sed -n 's/^EMITTER(\([a-z]*\),.*/\1/p' compiler/emit/emitter.def |
-    sort)
-same "completion of --emit" "$outputs" "$(complete build --emit "")"
+page=compiler/remit.1
+same $page "$commands" \
+    "$(sed -n 's/^\.B remit \([a-z]*\)$/\1/p' $page | sort -u)"
+same $page "$options" \
+    "$(tr -d '\\' <$page | grep -Eo -e '--[a-z][a-z-]*' | sort -u)"
 
+same "completion of commands" "$commands" "$(complete "")"
+same "completion of outputs" "$outputs" "$(complete build --emit "")"
 for command in $commands; do
-    name=$(echo "$command" | tr 'a-z-' 'A-Z_')
-    specs=SPECS
-    [ "$command" != explain ] || specs=none
-    wanted=$(sed -n 's/^OPTION([^,]*, *"\([a-z-]*\)",[^,]*,[^,]*,\(.*\),$/\1 \2/p' \
-        compiler/options.def |
-        grep -E "IN\($name\)|$specs|EVERYWHERE" | sed 's/ .*//; s/^/--/' | sort)
-    same "completion of $command" "$wanted" "$(complete "$command" -)"
+    offered=$(complete "$command" -)
+    for option in $offered; do
+        echo "$options" | grep -qx -e "$option"
+    done
+    echo "$offered" | grep -qx -e --help
 done
+[ "$(complete build --em)" = --emit ]
