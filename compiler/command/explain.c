@@ -23,14 +23,15 @@ static void list(Writer *out)
     table_free(table);
 }
 
-/* Every line of an example, four blanks in. */
+/* Every line of an example, four blanks in, what is hidden in it escaped. */
 static void put_example(Writer *out, const char *title, const char *text)
 {
     writer_format(out, "\n%s\n\n", title);
     while (*text != '\0') {
         const char *end = strchr(text, '\n');
         writer_text(out, "    ");
-        writer_put(out, text, (size_t)(end - text) + 1);
+        writer_shown(out, (Str){text, (uint32_t)(end - text)});
+        writer_char(out, '\n');
         text = end + 1;
     }
 }
