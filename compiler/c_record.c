@@ -27,6 +27,7 @@ typedef struct {
 
 #define NUMBER_FIELDS(F, T) { SHAPE_WORD, 0 },
 #define BY_DUE_FIELDS(F, T) { SHAPE_WORD, 0 },
+#define NEEDED_BY_FIELDS(F, T) { SHAPE_WORD, 0 },
 #define FIELD(T, shape, field) { SHAPE_##shape, offsetof(T, field) },
 
 #define X(name, type, suffix) \
@@ -35,9 +36,11 @@ REMIT_ARRAYS(X)
 #undef X
 #undef NUMBER_FIELDS
 #undef BY_DUE_FIELDS
+#undef NEEDED_BY_FIELDS
 
 #define NUMBER_FIELDS(F, T) + SIZE_WORD
 #define BY_DUE_FIELDS(F, T) + SIZE_WORD
+#define NEEDED_BY_FIELDS(F, T) + SIZE_WORD
 #define SIZE(T, shape, field) + SIZE_##shape
 
 #define X(name, type, suffix)                                           \
@@ -108,15 +111,20 @@ static void put_field(Writer *out, Shape shape, const char *at)
     case SHAPE_EXTENT: put_pair(out, at, put_int); return;
     case SHAPE_SHORT:  put_short(out, at); return;
     case SHAPE_BYTE:   writer_number(out, (unsigned char)*at); return;
-    case SHAPE_PAD1:   writer_text(out, "{0}"); return;
+    case SHAPE_PAD1:   writer_text(out, "0"); return;
     case SHAPE_PAD2:   writer_text(out, "{0, 0}"); return;
     case SHAPE_PAD3:   writer_text(out, "{0, 0, 0}"); return;
     }
 }
 
+bool c_record_is_number(RemitArrayName array)
+{
+    return strcmp(LAYOUTS[array].type, "RemitNumber") == 0;
+}
+
 void c_record(Writer *out, RemitArrayName array, const void *record)
 {
-    bool plain = array == REMIT_ARRAY_NUMBER || array == REMIT_ARRAY_BY_DUE;
+    bool plain = c_record_is_number(array);
 
     writer_text(out, plain ? "" : "{");
     for (size_t i = 0; i < LAYOUTS[array].count; i++) {

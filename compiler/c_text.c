@@ -38,10 +38,13 @@ void c_comment(Writer *out, const char *text)
 
 /* ---- literals ------------------------------------------------------------ */
 
-/* Three octal digits never run into what follows, as hexadecimal ones do. */
+/* Three octal digits never run into what follows, as hexadecimal ones do.
+ * Behind a NUL the literal ends. */
 static void put_byte(Writer *out, char byte)
 {
-    if (byte >= ' ' && byte <= '~' && !strchr("\"'\\?", byte))
+    if (byte == '\0')
+        writer_text(out, "\\0");
+    else if (byte >= ' ' && byte <= '~' && !strchr("\"'\\?", byte))
         writer_char(out, byte);
     else
         writer_format(out, "\\%03o", (unsigned)(unsigned char)byte);

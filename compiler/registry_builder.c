@@ -146,6 +146,7 @@ RemitRegistry *registry_builder_finish(RegistryBuilder *b)
 {
     index_names(b);
     index_due(b);
+    index_needed(b);
 
     Str   pool = string_pool_bytes(b->pool);
     Head *head = memory_new(packed_size(b));

@@ -2,8 +2,8 @@
  *
  * Records are added to the end of their array and get the next number; they
  * may be changed until the registry is finished.  Who adds them keeps the
- * orders that runtime/remit.h states; the builder itself makes NAME and
- * BY_DUE, which are not added to by anybody else. */
+ * orders that runtime/remit.h states; the builder itself makes NAME,
+ * BY_DUE and NEEDED_BY, which are not added to by anybody else. */
 #ifndef REMIT_REGISTRY_BUILDER_H
 #define REMIT_REGISTRY_BUILDER_H
 

@@ -1,7 +1,7 @@
-/* registry_index.c -- names to look up, and occurrences by due day.
+/* registry_index.c -- names to look up, occurrences by due day, dependents.
  *
- * Both are collected as small records that hold pointers to the text to
- * compare, sorted, and added to the builder.  Every order here is total, so
+ * Each is collected as small records that hold what is to be
+ * compared, sorted, and added to the builder.  Every order here is total, so
  * it does not matter that qsort is not stable. */
 #include "compiler/registry_index.h"
 
@@ -202,5 +202,37 @@ void index_due(RegistryBuilder *b)
     qsort(sorted, count, sizeof *sorted, by_due);
     for (uint32_t i = 0; i < count; i++)
         builder_add_by_due(b, sorted[i].number);
+    memory_free(sorted);
+}
+
+/* ---- dependents ---------------------------------------------------------- */
+
+typedef struct {
+    RemitDependency dependency;
+    RemitNumber     number;
+} SortedDependency;
+
+static int by_to(const void *left, const void *right)
+{
+    const SortedDependency *a = left;
+    const SortedDependency *b = right;
+
+    if (a->dependency.to != b->dependency.to)
+        return a->dependency.to < b->dependency.to ? -1 : 1;
+    if (a->dependency.from != b->dependency.from)
+        return a->dependency.from < b->dependency.from ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+void index_needed(RegistryBuilder *b)
+{
+    uint32_t          count = builder_count(b, REMIT_ARRAY_DEPENDENCY);
+    SortedDependency *sorted = memory_new(count * sizeof *sorted);
+
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = (SortedDependency){*builder_dependency(b, i + 1), i + 1};
+    qsort(sorted, count, sizeof *sorted, by_to);
+    for (uint32_t i = 0; i < count; i++)
+        builder_add_needed_by(b, sorted[i].number);
     memory_free(sorted);
 }

@@ -10,6 +10,11 @@
 
 #include <string.h>
 
+uint32_t remit_abi(void)
+{
+    return REMIT_ABI;
+}
+
 bool remit_is_readable(const RemitRegistry *registry)
 {
     return registry && registry->arrays && registry->texts &&
@@ -109,16 +114,35 @@ RemitNumber remit_find_occurrence(const RemitRegistry *registry,
     return 0;
 }
 
-/* The first of `texts` in `language`; a text of zeros when there is none. */
-static RemitText text_among(const RemitRegistry *registry, RemitRange texts,
-                            const char *language)
+/* The first of `texts` in the language of `length` bytes at `tag`; a text of
+ * zeros when there is none. */
+static RemitText text_in(const RemitRegistry *registry, RemitRange texts,
+                         const char *tag, size_t length)
 {
     for (uint32_t i = 0; i < texts.count; i++) {
-        RemitText text = remit_text(registry, texts.first + i);
-        if (strcmp(remit_string(registry, text.language), language) == 0)
+        RemitText   text = remit_text(registry, texts.first + i);
+        const char *own = remit_string(registry, text.language);
+        if (strncmp(own, tag, length) == 0 && own[length] == '\0')
             return text;
     }
     return (RemitText){0, 0};
+}
+
+/* In the language of a tag, or in what is left of it without its last part. */
+static RemitText text_among(const RemitRegistry *registry, RemitRange texts,
+                            const char *tag)
+{
+    size_t    length = strlen(tag);
+    RemitText text = text_in(registry, texts, tag, length);
+
+    while (text.value == 0 && length > 0) {
+        do
+            length--;
+        while (length > 0 && tag[length] != '-');
+        if (length > 0)
+            text = text_in(registry, texts, tag, length);
+    }
+    return text;
 }
 
 const char *remit_text_in(const RemitRegistry *registry, RemitRange texts,

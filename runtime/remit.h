@@ -28,7 +28,7 @@ extern "C" {
 #endif
 
 #define REMIT_ABI_MAJOR 1u
-#define REMIT_ABI_MINOR 0u
+#define REMIT_ABI_MINOR 1u
 #define REMIT_ABI ((REMIT_ABI_MAJOR << 16) | REMIT_ABI_MINOR)
 #define REMIT_MAGIC "REMITREG"          /* 8 bytes, no NUL stored */
 
@@ -100,6 +100,17 @@ typedef enum RemitRelationWord {
     REMIT_TERMINATES, REMIT_RESTATES
 } RemitRelationWord;
 
+/* How a body bears on a duty besides leading it and standing beside. */
+typedef enum RemitPartyWord {
+    REMIT_CONSULTING, REMIT_DELEGATED, REMIT_DRAFTED_BY, REMIT_HOSTED_BY,
+    REMIT_SPEAKS_FOR, REMIT_THROUGH, REMIT_REACHING, REMIT_PART_OF,
+    REMIT_APART_FROM, REMIT_HELD_AS
+} RemitPartyWord;
+
+typedef enum RemitMembershipWord {
+    REMIT_MEMBERS, REMIT_COMPOSED
+} RemitMembershipWord;
+
 typedef enum RemitShowWord {
     REMIT_SHOW_DUTIES, REMIT_SHOW_REPORTS, REMIT_SHOW_MEETINGS,
     REMIT_SHOW_MANDATES, REMIT_SHOW_SESSIONS, REMIT_SHOW_MILESTONES,
@@ -126,6 +137,11 @@ typedef struct RemitBody {
     RemitExtent established;    /* of an event: its days */
     RemitExtent ended;
     RemitString zone;           /* of a place: IANA name */
+    RemitRange  aliases;        /* texts: what it is called besides */
+    RemitRange  memberships;    /* members and composition */
+    RemitRange  bounds;         /* how often it may meet */
+    uint8_t     balanced;       /* its composition is to be balanced */
+    uint8_t     pad2[3];
 } RemitBody;
 
 /* A relation of a body that holds from a day until another, both included. */
@@ -153,6 +169,7 @@ typedef struct RemitSession {
     uint8_t     certainty;
     uint8_t     cancelled;
     uint8_t     pad[2];
+    RemitString cycle;          /* of `alternates review, policy`: which */
 } RemitSession;
 
 typedef struct RemitPart {
@@ -185,6 +202,9 @@ typedef struct RemitInstrument {
     RemitRange  links;          /* texts: https addresses */
     uint8_t     word;           /* RemitInstrumentWord */
     uint8_t     pad[3];
+    RemitExtent effective;      /* meaningful when has_effective */
+    uint8_t     has_effective;
+    uint8_t     pad2[3];
 } RemitInstrument;
 
 /* One `para` of the spec: some paragraphs and one verb. */
@@ -225,6 +245,10 @@ typedef struct RemitDuty {
     uint8_t     pad;
     RemitString period;         /* `every year`, `every session of CSTD` */
     RemitRange  topics;         /* numbers: bodies that it is about */
+    RemitRange  parties;        /* consulted, delegated to, gone through … */
+    RemitRange  themes;         /* texts */
+    RemitRange  bounds;         /* how often it may or must happen */
+    RemitRange  terms;          /* of a mandate, in order */
 } RemitDuty;
 
 /* Ordered by duty, then by due day, then by key. */
@@ -247,6 +271,13 @@ typedef struct RemitOccurrence {
     uint8_t     conditional;    /* has a condition; see triggered */
     uint8_t     ongoing;        /* runs, and is never due */
     uint8_t     slack_known;
+    RemitExtent covers;         /* the days that it reports on, if has_covers */
+    RemitString cycle;          /* of `alternates`: which */
+    RemitDay    otherwise;      /* due by the second reading of an `either`,
+                                   if has_otherwise; REMIT_NO_DAY: undated */
+    uint8_t     has_covers;
+    uint8_t     has_otherwise;
+    uint8_t     pad[2];
 } RemitOccurrence;
 
 typedef struct RemitHop {
@@ -270,6 +301,7 @@ typedef struct RemitMilestone {
     uint16_t    chain;
     uint8_t     word;           /* RemitMilestoneWord */
     uint8_t     certainty;
+    int32_t     words;          /* limit of the document; 0: none said */
 } RemitMilestone;
 
 /* `from` waits for, or hangs on, `to`. */
@@ -327,6 +359,46 @@ typedef struct RemitRelation {
     uint8_t     pad[3];
 } RemitRelation;
 
+/* A duty's parties are in the order of its text. */
+typedef struct RemitParty {
+    RemitNumber duty;
+    RemitNumber body;
+    RemitString role;           /* empty: the body itself */
+    RemitDay    by;             /* of `reaching B by P`; REMIT_NO_DAY: not said */
+    uint8_t     word;           /* RemitPartyWord */
+    uint8_t     pad[3];
+} RemitParty;
+
+/* `members 33 (until 2006)`, `composed of 22 member-states`. */
+typedef struct RemitMembership {
+    RemitNumber body;           /* whose */
+    RemitNumber of;             /* body: of whom; 0: not said */
+    int32_t     number;
+    RemitDay    from, until;    /* REMIT_NO_DAY: open */
+    uint8_t     word;           /* RemitMembershipWord */
+    uint8_t     pad[3];
+} RemitMembership;
+
+/* `at most once every year`, `at least twice in any 12 months`. */
+typedef struct RemitBound {
+    int32_t     times;
+    int32_t     window;         /* so many units */
+    uint8_t     unit;           /* RemitUnit */
+    uint8_t     most;           /* at most, else at least */
+    uint8_t     rolling;        /* in any such time, else calendar periods */
+    uint8_t     pad;
+} RemitBound;
+
+/* One term of a mandate, and what gave it. */
+typedef struct RemitTerm {
+    RemitNumber duty;
+    RemitNumber instrument;
+    RemitDay    from, end;      /* REMIT_NO_DAY: not known, or without end */
+    uint8_t     permanent;
+    uint8_t     terminated;     /* ended by this instrument */
+    uint8_t     pad[2];
+} RemitTerm;
+
 /* X(NAME, record type, accessor suffix) */
 #define REMIT_ARRAYS(X)                                                     \
     X(BODY, RemitBody, body)                                                \
@@ -348,8 +420,13 @@ typedef struct RemitRelation {
     X(TEXT, RemitText, text)                                                \
     X(NUMBER, RemitNumber, number)      /* plain lists of numbers */        \
     X(NAME, RemitName, name)            /* by text: remit_find */           \
-    X(BY_DUE, RemitNumber, by_due)      /* dated occurrences by due, id, key */\
-    X(RELATION, RemitRelation, relation)
+    X(BY_DUE, RemitNumber, by_due)      /* dated occurrences: due, id, key */\
+    X(RELATION, RemitRelation, relation)                                    \
+    X(PARTY, RemitParty, party)                                             \
+    X(MEMBERSHIP, RemitMembership, membership)                              \
+    X(BOUND, RemitBound, bound)                                             \
+    X(TERM, RemitTerm, term)                                                \
+    X(NEEDED_BY, RemitNumber, needed_by)/* dependencies by `to`, `from` */
 
 typedef enum RemitArrayName {
 #define X(name, type, suffix) REMIT_ARRAY_##name,
@@ -376,12 +453,29 @@ typedef struct RemitRegistry {
     const RemitArray *arrays;   /* array_count of them */
 } RemitRegistry;
 
+/* ---- the rules of every function -------------------------------------------
+ *
+ * A registry that is NULL has no records.  A number that is not there is
+ * answered with 0, false, zeros or the empty text, as each function says, and
+ * never reads outside the arrays.  Other pointers must not be NULL unless it
+ * is said.  Texts that come back are UTF-8, end in a NUL, belong to the
+ * registry and live as long as it does; words belong to the library and live
+ * for ever.  Days are civil days as in civil.h; a `today` out of its range is
+ * the caller's mistake, and tells nothing. */
+
 /* ---- records by number --------------------------------------------------- */
 
-/* Whether this library can read the registry: magic, major version. */
+/* REMIT_ABI of the library that answers, which may be newer or older than that
+ * of the header a program was compiled with.  Since 1.1. */
+uint32_t remit_abi(void);
+
+/* Whether this library can read the registry: its magic and major version are
+ * right.  All else may be asked only of a registry for which this holds. */
 bool remit_is_readable(const RemitRegistry *registry);
 
+/* How many records the array has, which is also the last number in it. */
 uint32_t    remit_count(const RemitRegistry *registry, RemitArrayName array);
+/* The text at an offset of the pool; empty for one outside of it. */
 const char *remit_string(const RemitRegistry *registry, RemitString string);
 
 /* Record `number` of each array by value, by note [growth]: remit_body(r, 3).
@@ -393,26 +487,33 @@ REMIT_ARRAYS(X)
 
 /* ---- looking up ---------------------------------------------------------- */
 
-/* What a name or a symbol stands for, in O(log n): body, instrument (by
- * symbol or alias), duty, calendar.  False: nothing of that name. */
+/* What a name or a symbol stands for, in O(log n): a body, an instrument (by
+ * its symbol, by each document of a joint symbol, or by its alias), a duty or
+ * a calendar.  Byte by byte: `cstd` is not `CSTD`.  One name for several
+ * things: the first by array, then by number.  False, and nothing written:
+ * nothing of that name. */
 typedef struct RemitFound { RemitArrayName array; RemitNumber number; } RemitFound;
 bool remit_find(const RemitRegistry *registry, const char *name, RemitFound *found);
 
-/* The occurrence `key` of a duty, 0: none. */
+/* The occurrence `key` of a duty, in steps of its occurrences; 0: none. */
 RemitNumber remit_find_occurrence(const RemitRegistry *registry,
                                   RemitNumber duty, const char *key);
 
-/* The wording in `language`, else in the registry's language, else any; NULL
- * language: the registry's.  The empty text when there is none. */
+/* The wording in `language`, else in a wider one (`zh-Hans-CN`, `zh-Hans`,
+ * `zh`), else in the registry's own language, else any.  NULL `language`: the
+ * registry's.  The empty text when there is no wording at all. */
 const char *remit_text_in(const RemitRegistry *registry, RemitRange texts,
                           const char *language);
 
 /* ---- status on a day ------------------------------------------------------- */
 
+/* How the occurrence stands on `today`: the first of RemitStatus that applies.
+ * Facts from after `today` do not count yet.  REMIT_NO_DATE for a number that
+ * is not there. */
 RemitStatus remit_status(const RemitRegistry *registry, RemitNumber occurrence,
                          RemitDay today);
-/* today minus due.  False, and nothing written, without a due day or once
- * fulfilled, waived, superseded or lapsed. */
+/* today minus due, in days: negative before it.  False, and nothing written,
+ * without a due day or once fulfilled, waived, superseded or lapsed. */
 bool remit_days(const RemitRegistry *registry, RemitNumber occurrence,
                 RemitDay today, int32_t *days);
 /* The fact that fulfilled it as far as is known on `today`, 0: none. */
@@ -422,7 +523,8 @@ RemitNumber remit_fulfilment(const RemitRegistry *registry,
 RemitNumber remit_milestone_first(const RemitRegistry *registry,
                                   RemitNumber occurrence, RemitMilestoneWord word);
 
-/* Words as users read them: `report`, `fulfilled-late`, `firm`, `request` … */
+/* Words as users read them: `report`, `fulfilled-late`, `firm`, `request` …
+ * The empty text for a word that this library does not know. */
 const char *remit_kind_text(RemitKind kind);
 const char *remit_status_text(RemitStatus status);
 const char *remit_certainty_text(RemitCertainty certainty);
@@ -433,7 +535,9 @@ const char *remit_milestone_text(RemitMilestoneWord word);
 /* ---- what is due ----------------------------------------------------------- */
 
 /* Dated occurrences with from <= due <= to, in order of due, id, key; found
- * in O(log n).  The walk holds no resources. */
+ * in O(log n).  `from` may be REMIT_NO_DAY: from the first; the last day is
+ * REMIT_LAST_DAY.  The walk holds no resources, may be copied, and must not
+ * outlive the registry. */
 typedef struct RemitDueWalk {
     const RemitRegistry *registry;
     RemitNumber next;           /* into REMIT_ARRAY_BY_DUE */
@@ -442,12 +546,61 @@ typedef struct RemitDueWalk {
 RemitDueWalk remit_due_from(const RemitRegistry *registry, RemitDay from, RemitDay to);
 RemitNumber  remit_due_next(RemitDueWalk *walk);    /* occurrence; 0: no more */
 
-/* Who holds `role` of a body on a day: a body, 0: not known. */
+/* ---- who ------------------------------------------------------------------- */
+
+/* Who holds `role` (`chair`) of a body on a day: a body, 0: not known.  NULL
+ * is the empty role. */
 RemitNumber remit_holder_on(const RemitRegistry *registry, RemitNumber body,
                             const char *role, RemitDay day);
 /* What a body is tied to on a day (its parent, seat …), 0: none. */
 RemitNumber remit_tied_on(const RemitRegistry *registry, RemitNumber body,
                           RemitTieWord word, RemitDay day);
+/* The body that an actor, by its number, is on a day: itself, or who holds its
+ * role then; 0: not known.  Since 1.1. */
+RemitNumber remit_actor_on(const RemitRegistry *registry, RemitNumber actor,
+                           RemitDay day);
+
+/* ---- through which bodies: since 1.1 -------------------------------------- */
+
+/* How many chains of hops a report goes through; they count from 1. */
+uint32_t   remit_chain_count(const RemitRegistry *registry,
+                             RemitNumber occurrence);
+/* The hops of one chain in their order, group by group: a range of
+ * REMIT_ARRAY_HOP; {0, 0}: no such chain. */
+RemitRange remit_chain(const RemitRegistry *registry, RemitNumber occurrence,
+                       uint32_t chain);
+
+/* ---- what hangs on what: since 1.1 ---------------------------------------- */
+
+/* The dependencies whose `to` is the occurrence, by `from`; found in O(log n),
+ * in a table of 1.0 in O(n).  Those whose `from` it is are its `needs`. */
+typedef struct RemitDependentWalk {
+    const RemitRegistry *registry;
+    RemitNumber to;
+    RemitNumber next;           /* into REMIT_ARRAY_NEEDED_BY, or of 1.0 into
+                                   REMIT_ARRAY_DEPENDENCY */
+} RemitDependentWalk;
+RemitDependentWalk remit_dependents_of(const RemitRegistry *registry,
+                                       RemitNumber occurrence);
+RemitNumber remit_dependents_next(RemitDependentWalk *walk); /* dependency; 0 */
+
+/* Every other occurrence that one waits for or hangs on (upstream), or that
+ * waits for or hangs on it (downstream), directly or through others: each
+ * once, the nearest first, circles or not.  `scratch` is the caller's, as many
+ * numbers as there are occurrences, written by the walk alone until it is
+ * done; NULL where there is none. */
+typedef struct RemitReach {
+    const RemitRegistry *registry;
+    RemitNumber *scratch;       /* of each occurrence seen, the next one seen;
+                                   of the last one, itself */
+    RemitNumber  at, last;
+    bool         down;
+} RemitReach;
+RemitReach  remit_upstream(const RemitRegistry *registry,
+                           RemitNumber occurrence, RemitNumber *scratch);
+RemitReach  remit_downstream(const RemitRegistry *registry,
+                             RemitNumber occurrence, RemitNumber *scratch);
+RemitNumber remit_reach_next(RemitReach *reach);    /* occurrence; 0: no more */
 
 #ifdef __cplusplus
 }

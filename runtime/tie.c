@@ -47,3 +47,14 @@ RemitNumber remit_tied_on(const RemitRegistry *registry, RemitNumber body,
 {
     return tied(registry, body, word, NULL, day);
 }
+
+RemitNumber remit_actor_on(const RemitRegistry *registry, RemitNumber actor,
+                           RemitDay day)
+{
+    RemitActor record = remit_actor(registry, actor);
+
+    if (record.role == 0)
+        return record.body;
+    return remit_holder_on(registry, record.body,
+                           remit_string(registry, record.role), day);
+}

@@ -329,7 +329,7 @@ static void put_array(Table *table, RemitArrayName array)
         return;
     writer_format(table->out, "\nstatic const %s %s_%s[] = {\n",
                   c_record_type(array), table->lower, name);
-    if (array == REMIT_ARRAY_NUMBER || array == REMIT_ARRAY_BY_DUE)
+    if (c_record_is_number(array))
         put_numbers(table, array, count);
     else
         put_records(table, array, count);
