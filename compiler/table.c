@@ -48,14 +48,25 @@ void table_cell(Table *table, const char *text)
 
 /* ---- widths ------------------------------------------------------------------- */
 
+/* 0: nothing stands in the column. */
 static uint32_t natural_width(const Table *table, uint32_t column)
 {
-    uint32_t widest = unicode_width(str_of(table->columns[column].title));
+    uint32_t title = unicode_width(str_of(table->columns[column].title));
+    uint32_t widest = 0;
 
     for (size_t i = column; i < table->cells.count; i += table->count)
         if (table->cells.at[i].width > widest)
             widest = table->cells.at[i].width;
-    return widest;
+    return widest == 0 || widest > title ? widest : title;
+}
+
+static uint32_t *natural_widths(const Table *table)
+{
+    uint32_t *widths = memory_new(table->count * sizeof *widths);
+
+    for (uint32_t i = 0; i < table->count; i++)
+        widths[i] = natural_width(table, i);
+    return widths;
 }
 
 /* The widest column that may yet shrink; table->count: none. */
@@ -75,12 +86,13 @@ static uint32_t widest_column(const Table *table, const uint32_t *widths)
 /* Takes from the widest until the row fits, or nothing is left to take. */
 static void shrink(const Table *table, uint32_t *widths, uint32_t width)
 {
-    uint64_t total = (uint64_t)GAP * (table->count - 1);
+    uint64_t total = 0;
 
     for (uint32_t i = 0; i < table->count; i++) {
         if (table->columns[i].kind == COLUMN_SHRINKS && widths[i] > width)
             widths[i] = width;
-        total += widths[i];
+        if (widths[i] > 0)
+            total += widths[i] + (total > 0 ? GAP : 0);
     }
     while (total > width) {
         uint32_t widest = widest_column(table, widths);
@@ -129,22 +141,24 @@ static void write_cell(Writer *out, const Column *column, Cell cell,
 }
 
 /* Blank cells at the end of a row leave no blanks behind. */
-static uint32_t last_filled(const Table *table, const Cell *row)
+static uint32_t last_filled(const Table *table, const Cell *row,
+                            const uint32_t *widths)
 {
-    uint32_t last = table->count;
+    uint32_t last = table->count - 1;
 
-    while (last > 1 && row[last - 1].text.len == 0)
+    while (last > 0 && (row[last].text.len == 0 || widths[last] == 0))
         last--;
-    return last - 1;
+    return last;
 }
 
 static void write_row(const Table *table, Writer *out, const uint32_t *widths,
                       const Cell *row)
 {
-    uint32_t last = last_filled(table, row);
+    uint32_t last = last_filled(table, row, widths);
 
     for (uint32_t i = 0; i <= last; i++)
-        write_cell(out, &table->columns[i], row[i], widths[i], i == last);
+        if (widths[i] > 0)
+            write_cell(out, &table->columns[i], row[i], widths[i], i == last);
 }
 
 static void write_titles(const Table *table, Writer *out,
@@ -167,10 +181,8 @@ static void write_titles(const Table *table, Writer *out,
 
 void table_write(const Table *table, Writer *out, uint32_t width, bool color)
 {
-    uint32_t *widths = memory_new(table->count * sizeof *widths);
+    uint32_t *widths = natural_widths(table);
 
-    for (uint32_t i = 0; i < table->count; i++)
-        widths[i] = natural_width(table, i);
     if (width > 0)
         shrink(table, widths, width);
     write_titles(table, out, widths, color);
@@ -198,18 +210,33 @@ static void markdown_text(Writer *out, Str text)
     writer_free(&shown);
 }
 
-void table_write_markdown(const Table *table, Writer *out)
+static void markdown_head(const Table *table, Writer *out,
+                          const uint32_t *widths)
 {
     for (uint32_t i = 0; i < table->count; i++)
-        writer_format(out, "| %s ", table->columns[i].title);
+        if (widths[i] > 0)
+            writer_format(out, "| %s ", table->columns[i].title);
     writer_text(out, "|\n");
     for (uint32_t i = 0; i < table->count; i++)
-        writer_text(out, table->columns[i].kind == COLUMN_RIGHT ? "| ---: "
-                                                                : "| --- ");
+        if (widths[i] > 0)
+            writer_text(out, table->columns[i].kind == COLUMN_RIGHT ? "| ---: "
+                                                                    : "| --- ");
     writer_text(out, "|\n");
+}
+
+void table_write_markdown(const Table *table, Writer *out)
+{
+    uint32_t *widths = natural_widths(table);
+
+    markdown_head(table, out, widths);
     for (size_t i = 0; i < table->cells.count; i++) {
-        writer_text(out, "| ");
-        markdown_text(out, table->cells.at[i].text);
-        writer_text(out, (i + 1) % table->count == 0 ? " |\n" : " ");
+        if (widths[i % table->count] > 0) {
+            writer_text(out, "| ");
+            markdown_text(out, table->cells.at[i].text);
+            writer_char(out, ' ');
+        }
+        if ((i + 1) % table->count == 0)
+            writer_text(out, "|\n");
     }
+    memory_free(widths);
 }

@@ -1,8 +1,9 @@
 /* table.h -- rows of text in aligned columns, for people.
  *
- * Aligned by what a text takes on a terminal, whatever its script.  Where a
- * width is given, columns that may shrink are cut to it, at whole clusters
- * and marked with an ellipsis; without one nothing is ever cut. */
+ * Aligned by what a text takes on a terminal, whatever its script.  A column
+ * in which nothing stands, in no row, is left out.  Where a width is given,
+ * columns that may shrink are cut to it, at whole clusters and marked with an
+ * ellipsis; without one nothing is ever cut. */
 #ifndef REMIT_TABLE_H
 #define REMIT_TABLE_H
 

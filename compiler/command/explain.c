@@ -40,7 +40,7 @@ static void tell(Writer *out, Code code)
 {
     Explanation explanation = explain(code);
 
-    writer_format(out, "%s (%s): %s\n\n%s\n\nWhy it matters: %s\n",
+    writer_format(out, "%s (%s): %s\n\n%s\n\nWhy it matters:\n\n%s\n",
                   code_text(code), severity_text(code_severity(code)),
                   code_summary(code), explanation.rule, explanation.why);
     put_example(out, "This breaks it:", explanation.breaks);

@@ -8,6 +8,7 @@
 #include "compiler/emit/emitter.h"
 #include "compiler/ics_event.h"
 #include "compiler/item_uid.h"
+#include "compiler/phrase.h"
 #include "compiler/wording.h"
 
 #ifndef REMIT_VERSION
@@ -30,14 +31,18 @@ static const RemitRegistry *registry_of(const Calendars *all)
 
 /* ---- one file --------------------------------------------------------------------- */
 
+/* `language` NULL: the title is in another than the calendar's. */
 static void put_head(Ics *ics, const char *title, const char *language)
 {
     ics_line(ics, "BEGIN:VCALENDAR");
     ics_line(ics, "VERSION:2.0");
     ics_line(ics, "PRODID:-//Remit//Remit " REMIT_VERSION "//EN");
     ics_line(ics, "CALSCALE:GREGORIAN");
-    ics_put(ics, "NAME;LANGUAGE=");
-    ics_put(ics, language);
+    ics_put(ics, "NAME");
+    if (language != NULL) {
+        ics_put(ics, ";LANGUAGE=");
+        ics_put(ics, language);
+    }
     ics_put(ics, ":");
     ics_put_text(ics, str_of(title));
     ics_end(ics);
@@ -59,7 +64,10 @@ static uint32_t put_calendar(Writer *out, const EmitInput *input,
     CalendarItem item;
     uint32_t     count = 0;
 
-    put_head(&events.ics, title, language);
+    put_head(&events.ics, title,
+             phrase_has_language(view.registry,
+                                 remit_calendar(view.registry, calendar).titles,
+                                 language) ? language : NULL);
     for (; calendar_next(&walk, &item); count++)
         ics_event(&events, &item);
     ics_line(&events.ics, "END:VCALENDAR");

@@ -81,6 +81,16 @@ static void body(Tell *tell, const char *key, RemitNumber number)
                         phrase_body_id(tell->registry, number));
 }
 
+/* A number of which 0 says that there is none. */
+static void count(Tell *tell, const char *key, int32_t number)
+{
+    json_key(&tell->json, key);
+    if (number == 0)
+        json_null(&tell->json);
+    else
+        json_number(&tell->json, number);
+}
+
 static void texts(Tell *tell, const char *key, RemitRange range)
 {
     texts_json(&tell->json, tell->registry, key, range);
@@ -178,8 +188,8 @@ static void session(Tell *tell, RemitNumber number)
 
     json_open(&tell->json, '{');
     string(tell, "label", record.label);
-    json_member_number(&tell->json, "number", record.number);
-    json_member_number(&tell->json, "year", record.year);
+    count(tell, "number", record.number);
+    count(tell, "year", record.year);
     extent(tell, "opens", record.opens);
     extent(tell, "closes", record.closes);
     body(tell, "place", record.place);
@@ -295,8 +305,8 @@ static void instrument(Tell *tell, RemitNumber number)
     texts(tell, "titles", record.titles);
     extent(tell, "adopted", record.adopted);
     body(tell, "by", record.body);
-    json_member_number(&tell->json, "meeting", record.meeting);
-    json_member_number(&tell->json, "paragraph_count", record.paragraph_count);
+    count(tell, "meeting", record.meeting);
+    count(tell, "paragraph_count", record.paragraph_count);
     values(tell, "links", record.links);
     paragraphs(tell, record.paragraphs);
     place_of_record(tell, REMIT_ARRAY_INSTRUMENT, number);
@@ -510,11 +520,11 @@ static void step(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-static void notes(Tell *tell, uint32_t index, uint32_t count)
+static void notes(Tell *tell, uint32_t index, uint32_t note_count)
 {
     json_key(&tell->json, "notes");
     json_open(&tell->json, '[');
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < note_count; i++) {
         Span        span;
         const char *text = diag_finding_note(tell->made->diag, index, i, &span);
         json_open(&tell->json, '{');
@@ -546,12 +556,12 @@ static void findings(Tell *tell)
 
 /* ---- all of it ------------------------------------------------------------------------------------ */
 
-static void each(Tell *tell, const char *key, uint32_t count,
+static void each(Tell *tell, const char *key, uint32_t last,
                  void (*one)(Tell *, RemitNumber))
 {
     json_key(&tell->json, key);
     json_open_lines(&tell->json);
-    for (RemitNumber i = 1; i <= count; i++)
+    for (RemitNumber i = 1; i <= last; i++)
         one(tell, i);
     json_close_lines(&tell->json);
 }

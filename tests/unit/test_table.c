@@ -48,6 +48,16 @@ Test(table, a_row_ends_with_its_last_cell)
            "GA   12345  x\n");
 }
 
+Test(table, a_column_in_which_nothing_stands_is_left_out)
+{
+    static const char *const cells[] = {"SG", "", "x", "GA", "", "y"};
+
+    expect(cells, 6, 0,
+           "WHO  TITLE\n"
+           "SG   x\n"
+           "GA   y\n");
+}
+
 /* 3 + 2 + 4 + 2 leave 12 of 23 for the title. */
 Test(table, a_column_is_cut_between_characters_to_fit_a_terminal)
 {

@@ -1,0 +1,3 @@
+"$REMIT" build material/council.remit -o "$OUT/made" --emit csv --name "two words"
+ls "$OUT/made"
+cat "$OUT/made/two_words.csv"

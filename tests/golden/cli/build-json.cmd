@@ -1,0 +1,14 @@
+"$REMIT" build material/council.remit -o "$OUT/made" --emit json
+python3 - "$OUT/made/council.json" <<'END'
+import json, sys
+made = json.load(open(sys.argv[1], encoding="utf-8"))
+for key, value in made.items():
+    if key not in ("remit", "derivations"):
+        print(key, len(value) if isinstance(value, list) else value)
+for key in ("bodies", "instruments", "duties", "occurrences", "calendars"):
+    print(f"the first of {key}")
+    for name, value in made[key][0].items():
+        print("   ", name, json.dumps(value, ensure_ascii=False))
+steps = {s["number"] for s in made["derivations"]}
+assert all(i in steps for s in made["derivations"] for i in s["inputs"])
+END

@@ -1,0 +1,1 @@
+"$REMIT" explain no-such-session direction-override

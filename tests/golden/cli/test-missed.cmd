@@ -1,0 +1,1 @@
+"$REMIT" test material/missed.remit

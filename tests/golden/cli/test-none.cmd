@@ -1,0 +1,1 @@
+echo 'body Clerk { }' | "$REMIT" test -
