@@ -200,7 +200,7 @@ static void add_hop(Chain *chain, const Hop *said, uint16_t number)
                  RULE_NAMED_SESSION, 0);
 }
 
-/* `every session of B` goes to that session, also where `to B` has no number. */
+/* `every session of B` goes to that one, also where `to B` has no number. */
 static void give_session(Chain *chain, Number session)
 {
     Number body = AT(chain->spec->sessions, session)->body;

@@ -5,6 +5,7 @@
  *     resolve      what every name stands for
  *     unsettled    constructs that have no meaning yet
  *     instruments  days of adoption, events, the horizon
+ *     amend        what a duty said before and after
  *     sessions     when each body sits
  *     seats        which days are worked where
  *     order        duties, what is referred to first
@@ -16,6 +17,7 @@
 #include "compiler/compile.h"
 
 #include "compiler/allow.h"
+#include "compiler/amend.h"
 #include "compiler/declare.h"
 #include "compiler/instruments.h"
 #include "compiler/lower.h"
@@ -43,6 +45,7 @@ static void run(Spec *spec, Compilation *c)
     if (diag_errors(spec->diag))
         return;
     instruments_date(spec);
+    amend(spec);
     sessions_build(spec);
     seats_build(spec);
     order_duties(spec);

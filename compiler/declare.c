@@ -13,15 +13,29 @@
 
 /* ---- first round --------------------------------------------------------- */
 
+/* Another name, if it can be written as one, stands for the body too. */
+static void declare_aliases(Spec *spec, const Node *block, Number index)
+{
+    for (; block; block = block->next) {
+        if (block->kind != NODE_ALIAS)
+            continue;
+        for (const Text *t = block->as.texts; t; t = t->next)
+            spec_declare(spec, IS_BODY, intern(spec->names, t->value), t->span,
+                         index);
+    }
+}
+
 static void declare_body(Spec *spec, const Module *module, Node *node)
 {
     const Ref *ref = &node->as.decl.ref;
+    Number     index = (Number)spec->bodies.count + 1;
     Body body = {.word = (EntityWord)node->as.decl.word, .name = ref->name,
                  .place = ref->span, .node = node,
                  .names = node->as.decl.title, .language = module->language};
-    if (spec_declare(spec, IS_BODY, ref->name, ref->span,
-                     (Number)spec->bodies.count + 1))
-        VEC_PUSH(&spec->bodies, body);
+    if (!spec_declare(spec, IS_BODY, ref->name, ref->span, index))
+        return;
+    VEC_PUSH(&spec->bodies, body);
+    declare_aliases(spec, node->as.decl.block, index);
 }
 
 static bool is_organ_letter(char c)
@@ -173,14 +187,16 @@ static void first_round(Spec *spec, Module *module, Node *node)
 
 /* ---- second round -------------------------------------------------------- */
 
-/* Puts the clauses of `block` into the list, the first reading of an
- * `either` and what an `assume` assumes in their places.  The stack is ours:
- * readings may be nested as deeply as the grammar allows. */
-static void collect_clauses(Spec *spec, Duty *duty, Node *block)
+/* Puts the clauses of `block` into the list, one reading of every `either`
+ * and what an `assume` assumes in their places.  The stack is ours: readings
+ * may be nested as deeply as the grammar allows.  Whether there was another
+ * reading is the answer. */
+static bool collect(Spec *spec, ClauseRun *run, Node *block, bool second)
 {
     VEC(Node *) stack = {0};
-    Node       *c = block;
-    duty->first_clause = (Number)spec->clauses.count + 1;
+    Node *c = block;
+    bool  either = false;
+    run->first = (Number)spec->clauses.count + 1;
     for (;;) {
         while (!c && stack.count)
             c = stack.at[--stack.count]->next;
@@ -188,7 +204,8 @@ static void collect_clauses(Spec *spec, Duty *duty, Node *block)
             break;
         if (c->kind == NODE_EITHER && c->as.either.first) {
             VEC_PUSH(&stack, c);
-            c = c->as.either.first;
+            c = second ? c->as.either.second : c->as.either.first;
+            either = true;
             continue;
         }
         bool assumed = c->kind == NODE_ASSUME && c->as.assume.clause;
@@ -196,8 +213,18 @@ static void collect_clauses(Spec *spec, Duty *duty, Node *block)
                  (Clause){assumed ? c->as.assume.clause : c, assumed});
         c = c->next;
     }
-    duty->clause_count = (Number)(spec->clauses.count + 1 - duty->first_clause);
+    run->count = (Number)(spec->clauses.count + 1 - run->first);
     VEC_FREE(&stack);
+    return either;
+}
+
+static void collect_clauses(Spec *spec, Duty *duty, Node *block)
+{
+    ClauseRun run;
+    if (collect(spec, &run, block, false))
+        collect(spec, &duty->second, block, true);
+    duty->first_clause = run.first;
+    duty->clause_count = run.count;
 }
 
 /* `establish B` is the duty `establish-B`. */

@@ -21,7 +21,11 @@ const Point *instrument_adoption(const Node *instrument)
 
 static void date_instrument(Spec *spec, Instrument *instrument)
 {
+    instrument->effective = remit_extent_none();
     for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
+        if (n->kind == NODE_EFFECTIVE)
+            instrument->effective =
+                moment_written(spec, n->as.life.point).early;
         if (n->kind != NODE_ADOPTED && n->kind != NODE_ISSUED)
             continue;
         if (moment_known(&instrument->adopted) && n->kind == NODE_ISSUED)
@@ -171,6 +175,13 @@ static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
     return moment_none();
 }
 
+/* `if not X` holds from the beginning as long as X has not come about. */
+static Moment unless(const Spec *spec, const Duty *duty, const Moment *held)
+{
+    return moment_known(held)
+         ? moment_none() : AT(spec->instruments, duty->instrument)->adopted;
+}
+
 bool condition_of(Spec *spec, Number number, Moment *when)
 {
     const Duty   *duty = AT(spec->duties, number);
@@ -178,9 +189,9 @@ bool condition_of(Spec *spec, Number number, Moment *when)
     *when = moment_none();
     if (!clause)
         return false;
-    if (clause->node->as.condition.negated)
-        return true;
     *when = when_held(spec, duty, clause->node);
+    if (clause->node->as.condition.negated)
+        *when = unless(spec, duty, when);
     if (moment_known(when))
         moment_step(spec, when, RULE_CONDITION, clause->node->span, 0,
                     when->step);

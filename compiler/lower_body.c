@@ -2,6 +2,7 @@
 #include "compiler/lowering.h"
 
 #include "compiler/moment.h"
+#include "compiler/resolve.h"
 #include "compiler/seats.h"
 
 /* ---- clauses ------------------------------------------------------------- */
@@ -160,6 +161,7 @@ static void add_session(Lowering *l, Number number)
         .cancelled = s->cancelled};
     record.parts = session_parts(l, s, number);
     record.themes = session_themes(l, s);
+    record.cycle = lower_name(l, s->cycle);
     builder_add_session(l->b, record);
     lower_place(l, REMIT_ARRAY_SESSION, s->place);
 }
@@ -265,6 +267,67 @@ static void body_words(Lowering *l, Number number, RemitBody *record)
     }
 }
 
+/* ---- aliases, members, bounds -------------------------------------------- */
+
+static RemitRange body_aliases(Lowering *l, Number number)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_TEXT);
+    Clauses    clauses = clauses_of(l, number);
+    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
+        if (n->kind == NODE_ALIAS)
+            lower_texts(l, n->as.texts, AT(l->spec->bodies, number)->language);
+    return lower_end(l, REMIT_ARRAY_TEXT, range);
+}
+
+/* `5 each of a, b` counts five for each name that follows. */
+static void add_members(Lowering *l, Number body, const Node *n)
+{
+    int32_t number = 0;
+    for (const Count *c = n->as.counts; c; c = c->next) {
+        number = c->number ? c->number : number;
+        builder_add_membership(l->b, (RemitMembership){
+            .body = l->body_of[body - 1],
+            .of = LOWERED(l->body_of, resolved(l->spec, &c->of, IS_BODY)),
+            .number = number,
+            .from = moment_written(l->spec, c->dated.from).early.from,
+            .until = moment_written(l->spec, c->dated.until).early.to,
+            .word = n->kind == NODE_MEMBERS ? REMIT_MEMBERS
+                                            : REMIT_COMPOSED});
+        lower_place(l, REMIT_ARRAY_MEMBERSHIP, c->span);
+    }
+}
+
+static RemitRange body_memberships(Lowering *l, Number number)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_MEMBERSHIP);
+    Clauses    clauses = clauses_of(l, number);
+    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
+        if (n->kind == NODE_MEMBERS || n->kind == NODE_COMPOSED)
+            add_members(l, number, n);
+    return lower_end(l, REMIT_ARRAY_MEMBERSHIP, range);
+}
+
+static RemitRange body_bounds(Lowering *l, Number number)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_BOUND);
+    Clauses    clauses = clauses_of(l, number);
+    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
+        if (n->kind == NODE_MEETS)
+            lower_bound(l, n);
+    return lower_end(l, REMIT_ARRAY_BOUND, range);
+}
+
+static bool is_balanced(const Lowering *l, Number number)
+{
+    Clauses clauses = clauses_of(l, number);
+    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
+        if (n->kind == NODE_BALANCED)
+            return true;
+    return false;
+}
+
+/* ---- bodies -------------------------------------------------------------- */
+
 static void add_body(Lowering *l, Number number)
 {
     const Body *body = AT(l->spec->bodies, number);
@@ -273,6 +336,10 @@ static void add_body(Lowering *l, Number number)
     record.names = body_names(l, number);
     record.ties = body_ties(l, number);
     record.sessions = body_sessions(l, number);
+    record.aliases = body_aliases(l, number);
+    record.memberships = body_memberships(l, number);
+    record.bounds = body_bounds(l, number);
+    record.balanced = is_balanced(l, number);
     body_life(l, number, &record);
     body_words(l, number, &record);
     builder_add_body(l->b, record);

@@ -155,19 +155,6 @@ static RemitRange duty_words(Lowering *l, const Duty *duty)
 
 /* ---- duties -------------------------------------------------------------- */
 
-/* Extends a range that may be made of adjacent records alone. */
-static void join_paragraph(Lowering *l, const Duty *duty, RemitNumber number)
-{
-    RemitRange *range = &builder_paragraph(
-        l->b, l->paragraph_of[duty->paragraph - 1])->duties;
-    if (!range->first)
-        *range = (RemitRange){number, 1};
-    else if (range->count && range->first + range->count == number)
-        range->count++;
-    else
-        range->count = 0;       /* not adjacent, and stays so */
-}
-
 static void add_duty(Lowering *l, Number number)
 {
     const Duty *duty = AT(l->spec->duties, number);
@@ -185,18 +172,34 @@ static void add_duty(Lowering *l, Number number)
     record.words = duty_words(l, duty);
     record.period = lower_period(l, number);
     record.topics = lower_topics(l, number);
-    join_paragraph(l, duty, builder_add_duty(l->b, record));
+    record.parties = lower_parties(l, number);
+    record.themes = lower_themes(l, number);
+    record.bounds = lower_bounds(l, number);
+    record.terms = lower_terms(l, number);
+    builder_add_duty(l->b, record);
     lower_place(l, REMIT_ARRAY_DUTY,
                 span_join(duty->act->head, duty->act->as.act.name.span));
 }
 
+/* Duties of a paragraph were declared one after the other. */
+static void list_duties(Lowering *l, Number *next, Number paragraph)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_NUMBER);
+    for (; *next <= l->spec->duties.count
+           && AT(l->spec->duties, *next)->paragraph == paragraph; ++*next) {
+        builder_add_number(l->b, l->duty_of[*next - 1]);
+        lower_place(l, REMIT_ARRAY_NUMBER,
+                    AT(l->spec->duties, *next)->act->head);
+    }
+    builder_paragraph(l->b, l->paragraph_of[paragraph - 1])->duties =
+        lower_end(l, REMIT_ARRAY_NUMBER, range);
+}
+
 void lower_duties(Lowering *l)
 {
+    Number next = 1;
     for (size_t i = 0; i < l->spec->duties.count; i++)
         add_duty(l, l->duty_order[i]);
-    for (Number i = 1; i <= l->spec->paragraphs.count; i++) {
-        RemitRange *duties = &builder_paragraph(l->b, i)->duties;
-        if (!duties->count)
-            *duties = (RemitRange){0, 0};
-    }
+    for (Number i = 1; i <= l->spec->paragraphs.count; i++)
+        list_duties(l, &next, i);
 }

@@ -114,7 +114,8 @@ static void add_instrument(Lowering *l, Number number)
         .symbol = lower_name(l, in->symbol),
         .locator = lower_name(l, in->locator),
         .alias = lower_name(l, in->alias),
-        .adopted = in->adopted.early,
+        .adopted = in->adopted.early, .effective = in->effective,
+        .has_effective = remit_extent_exists(in->effective),
         .body = LOWERED(l->body_of, in->adopter),
         .word = (uint8_t)node->as.instrument.word};
     record.titles = block_texts(l, in, NODE_TITLE, node->as.instrument.title);

@@ -43,7 +43,7 @@ static void add_milestone(Lowering *l, const Occurrence *o, RemitRange hops,
         .hop = hop_number(o, hops, m->hop),
         .day = m->when.early.from, .latest = m->when.late.from,
         .policy = lower_name(l, m->policy), .chain = m->chain,
-        .word = (uint8_t)m->word,
+        .word = (uint8_t)m->word, .words = m->words,
         .certainty = lower_certainty(moment_known(&m->when),
                                      m->when.tentative)});
     lower_place(l, REMIT_ARRAY_MILESTONE, m->place);
@@ -108,7 +108,9 @@ static RemitOccurrence days_of(const Occurrence *o)
         .superseded = o->superseded, .waived = o->waived,
         .lapsed = o->lapsed, .triggered = o->triggered,
         .certainty = lower_certainty(known, o->due.tentative || moves),
-        .conditional = o->conditional, .ongoing = o->ongoing};
+        .conditional = o->conditional, .ongoing = o->ongoing,
+        .covers = o->covers, .has_covers = remit_extent_exists(o->covers),
+        .otherwise = o->otherwise, .has_otherwise = o->has_otherwise};
 }
 
 static void add_occurrence(Lowering *l, Number number)
@@ -118,6 +120,7 @@ static void add_occurrence(Lowering *l, Number number)
     RemitOccurrence   record = days_of(o);
     record.duty = l->duty_of[o->duty - 1];
     record.key = lower_name(l, o->key);
+    record.cycle = lower_name(l, o->cycle);
     record.hops = occurrence_hops(l, o);
     record.milestones = occurrence_milestones(l, o, record.hops);
     record.facts = occurrence_facts(l, o);

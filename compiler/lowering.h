@@ -55,6 +55,12 @@ void lower_expected(Lowering *l);   /* of the trace */
 RemitString lower_label(Lowering *l, const ParaItem *items);
 /* How often a duty recurs, in the words of the language; may be empty. */
 RemitString lower_period(Lowering *l, Number duty);
+/* Who else has to do with a duty; its themes, bounds and terms. */
+RemitRange  lower_parties(Lowering *l, Number duty);
+RemitRange  lower_themes(Lowering *l, Number duty);
+RemitRange  lower_bounds(Lowering *l, Number duty);
+RemitRange  lower_terms(Lowering *l, Number duty);
+void        lower_bound(Lowering *l, const Node *bound);
 /* What a duty is about. */
 RemitRange  lower_topics(Lowering *l, Number duty);
 

@@ -65,6 +65,24 @@ static Moment anchor(Spec *spec, const HopRecord *hop, Edge edge)
     return m;
 }
 
+/* `words 8500 of SG`: the limit for the lead, else for anybody; 0: none. */
+static int32_t word_limit(const Reader *reader, const Node *policy)
+{
+    int32_t anybody = 0;
+    Number  lead = reader_lead(reader);
+    for (const Node *n = policy->as.decl.block; n; n = n->next) {
+        const Count *count = n->kind == NODE_WORDS ? n->as.counts : NULL;
+        for (; count; count = count->next) {
+            if (!count->of.name)
+                anybody = count->number;
+            else if (lead
+                     && resolved(reader->spec, &count->of, IS_BODY) == lead)
+                return count->number;
+        }
+    }
+    return anybody;
+}
+
 static void add_milestone(Spec *spec, Number occurrence, Number hop_number,
                           const Node *policy, const Node *n)
 {
@@ -81,6 +99,7 @@ static void add_milestone(Spec *spec, Number occurrence, Number hop_number,
     VEC_PUSH(&spec->milestones, (MilestoneRecord){
         .occurrence = occurrence, .hop = hop_number, .when = m,
         .policy = policy->as.decl.ref.name, .chain = hop->chain,
+        .words = word_limit(&reader, policy),
         .word = n->as.milestone.word, .place = n->span});
     AT(spec->occurrences, occurrence)->milestone_count++;
 }

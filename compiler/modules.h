@@ -4,7 +4,7 @@
  * given with --include; `use "facts.remit"` a file beside the one that says
  * so.  Only regular files below the folder of the first file named, the
  * standard library or an included folder are opened; what lies outside is
- * neither opened nor quoted.  Every file is read once, however it is reached. */
+ * neither opened nor quoted.  A file is read once, however it is reached. */
 #ifndef REMIT_MODULES_H
 #define REMIT_MODULES_H
 

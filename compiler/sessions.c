@@ -9,6 +9,7 @@
 #include "compiler/sessions.h"
 
 #include "compiler/asof.h"
+#include "compiler/covers.h"
 #include "compiler/moment.h"
 #include "compiler/resolve.h"
 
@@ -21,6 +22,7 @@ typedef struct {
     Number body;
     Node  *numbered;            /* NODE_NUMBERED, or NULL */
     bool   by_year;
+    Node  *cycle;               /* ALTERNATES, or NULL */
     VEC(Node *) rules;          /* USUALLY, OPENS, CLOSES */
     VEC(Node *) parts;          /* PART, for every session */
     VEC(Node *) listed;         /* SESSION */
@@ -324,6 +326,8 @@ static void add_session(const Blocks *blocks, int32_t number, Name label,
     common_parts(blocks, &s, self);
     if (is_dated(&s) && (!s.year || !blocks->by_year))
         s.year = remit_civil(s.opens.from).year;
+    s.cycle = blocks->cycle && s.year ? cycle_word(spec, blocks->cycle, s.year)
+                                      : 0;
     VEC_PUSH(&spec->sessions, s);
 }
 
@@ -514,6 +518,7 @@ static void read_block(Blocks *blocks, Node *block)
             blocks->numbered = n;
             break;
         case NODE_LABELLED: blocks->by_year = true; break;
+        case NODE_ALTERNATES: blocks->cycle = n; break;
         case NODE_USUALLY: case NODE_OPENS: case NODE_CLOSES:
             VEC_PUSH(&blocks->rules, n); break;
         case NODE_PART:    VEC_PUSH(&blocks->parts, n); break;

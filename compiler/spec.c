@@ -39,6 +39,8 @@ void spec_free(Spec *spec)
     VEC_FREE(&spec->duties);
     VEC_FREE(&spec->clauses);
     VEC_FREE(&spec->changes);
+    VEC_FREE(&spec->versions);
+    VEC_FREE(&spec->terms);
     VEC_FREE(&spec->order);
     VEC_FREE(&spec->occurrences);
     VEC_FREE(&spec->hops);

@@ -72,6 +72,7 @@ typedef struct {
     bool        cancelled;
     Number      seat;           /* body: the place, 0: not said */
     Number      first_part, part_count;
+    Name        cycle;          /* of `alternates`; 0: none */
     Node       *node;           /* NULL: projected by rule */
     Span        place;          /* the clause that gave the dates */
     StepNumber  step_opens, step_closes;
@@ -105,6 +106,7 @@ typedef struct {
     Name    symbol, locator, alias;
     Moment  adopted;            /* none: unknown */
     Number  adopter;            /* body */
+    RemitExtent effective;      /* none: not said */
 } Instrument;
 
 typedef struct {
@@ -121,6 +123,24 @@ typedef struct {
     bool  assumed;
 } Clause;
 
+/* A run in spec->clauses; count 0: none. */
+typedef struct { Number first, count; } ClauseRun;
+
+/* What a duty said until an amendment was adopted; see amend.h. */
+typedef struct {
+    Number   duty;
+    RemitDay until;             /* day of that adoption */
+    Number   first_clause, clause_count;
+} Version;
+
+/* One term of a mandate; those of a duty adjacent and in order. */
+typedef struct {
+    Number   duty, instrument;
+    RemitDay from, end;         /* REMIT_NO_DAY: not known, or no end */
+    bool     permanent, terminated;
+    Span     place;
+} TermRecord;
+
 typedef struct {
     Node    *act;
     Name     name;
@@ -136,6 +156,10 @@ typedef struct {
     Moment   term_from;         /* of a mandate: its first day */
     Moment   term_end;          /* … and its last; none: no end is said */
     bool     permanent;
+    Number   first_term, term_count;
+    bool     amended;
+    ClauseRun second;           /* by the second reading of an `either` */
+    ClauseRun last_clause_run;  /* while amend_choose has set another */
 } Duty;
 
 /* extends, amends, supersedes, terminates, restates */
@@ -159,6 +183,10 @@ typedef struct {
     Number      first_milestone, milestone_count;
     Number      first_fact, fact_count;
     Number      first_need, need_count;
+    RemitExtent covers;         /* what it reports on; none: not said */
+    Name        cycle;          /* of `alternates`; 0: none */
+    bool        has_otherwise;  /* a second reading gives another day */
+    RemitDay    otherwise;      /* REMIT_NO_DAY: undated */
     bool        conditional;
     RemitDay    triggered, superseded, waived, lapsed;
 } Occurrence;
@@ -179,6 +207,7 @@ typedef struct {
     Name       policy;
     uint16_t   chain;
     MilestoneWord word;
+    int32_t    words;           /* limit of the document, 0: none */
     Span       place;
 } MilestoneRecord;
 
@@ -232,6 +261,8 @@ typedef struct Spec {
     VEC(Duty)       duties;
     VEC(Clause)     clauses;
     VEC(Change)     changes;
+    VEC(Version)    versions;
+    VEC(TermRecord) terms;
     VEC(Number)     order;      /* duties, what is referred to first */
     VEC(Occurrence) occurrences;
     VEC(HopRecord)  hops;
@@ -254,7 +285,7 @@ Spec *spec_new(const CompileOptions *options, Sources *sources,
                Interns *names, Diag *diag, Trace *trace);
 void  spec_free(Spec *spec);                        /* accepts NULL */
 
-/* Declares `name`; false, and a finding, when it already stands for something. */
+/* Declares `name`; false, and a finding, when it stands for something. */
 bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
                     Number index);
 Number spec_entity(const Spec *spec, Name name);    /* 0: nothing */

@@ -98,6 +98,43 @@ static void terminate(Spec *spec, const Reader *reader, const Change *change,
     moment_step(spec, &term->end, RULE_TERMINATED, n->span, 0, on.step);
 }
 
+static void note_term(Spec *spec, Number duty, Number instrument,
+                      const Term *term, RemitDay from, bool terminated,
+                      Span place)
+{
+    Duty *d = AT(spec->duties, duty);
+    if (!d->term_count)
+        d->first_term = (Number)spec->terms.count + 1;
+    VEC_PUSH(&spec->terms, (TermRecord){
+        duty, instrument, from, term->end.early.to, term->permanent,
+        terminated, place});
+    d->term_count++;
+}
+
+/* The first day of the term that an extension adds. */
+static RemitDay extension_from(const Reader *reader, const Node *n,
+                               const Term *before)
+{
+    if (n->kind != NODE_EXTENDS)
+        return REMIT_NO_DAY;
+    if (n->as.extends.from)
+        return moment_read(reader, n->as.extends.from, USE_OPENING).early.from;
+    return remit_day_add_days(before->end.early.to, 1);
+}
+
+static void apply(Spec *spec, const Reader *reader, const Change *change,
+                  Term *term)
+{
+    const Node *n = change->node;
+    RemitDay    from = extension_from(reader, n, term);
+    if (n->kind == NODE_EXTENDS)
+        extend(spec, reader, n, term);
+    else
+        terminate(spec, reader, change, term);
+    note_term(spec, reader->duty, change->instrument, term, from,
+              n->kind == NODE_TERMINATES, n->span);
+}
+
 Term term_of(Spec *spec, Number number, Number occurrence)
 {
     const Duty *duty = AT(spec->duties, number);
@@ -106,6 +143,8 @@ Term term_of(Spec *spec, Number number, Number occurrence)
     VEC(Later) later = {0};
     Term term;
     first_term(spec, &reader, duty, &term);
+    note_term(spec, number, duty->instrument, &term, term.from.early.from,
+              false, duty->act->span);
     for (size_t i = 0; i < spec->changes.count; i++) {
         const Change *change = &spec->changes.at[i];
         NodeKind kind = change->node->kind;
@@ -120,12 +159,8 @@ Term term_of(Spec *spec, Number number, Number occurrence)
     }
     if (later.count)
         qsort(later.at, later.count, sizeof *later.at, by_adoption);
-    for (size_t i = 0; i < later.count; i++) {
-        if (later.at[i].change->node->kind == NODE_EXTENDS)
-            extend(spec, &reader, later.at[i].change->node, &term);
-        else
-            terminate(spec, &reader, later.at[i].change, &term);
-    }
+    for (size_t i = 0; i < later.count; i++)
+        apply(spec, &reader, later.at[i].change, &term);
     VEC_FREE(&later);
     return term;
 }

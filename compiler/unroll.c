@@ -8,7 +8,9 @@
  * from the one before. */
 #include "compiler/unroll.h"
 
+#include "compiler/amend.h"
 #include "compiler/chain.h"
+#include "compiler/covers.h"
 #include "compiler/facts.h"
 #include "compiler/instruments.h"
 #include "compiler/milestone.h"
@@ -68,7 +70,8 @@ static bool add(Unroll *u, Name key, RemitExtent period, Number session,
         .duty = u->duty, .key = key, .period = period, .session = session,
         .model = model, .opens = moment_none(), .due = moment_none(),
         .triggered = REMIT_NO_DAY, .superseded = REMIT_NO_DAY,
-        .waived = REMIT_NO_DAY, .lapsed = REMIT_NO_DAY});
+        .waived = REMIT_NO_DAY, .lapsed = REMIT_NO_DAY,
+        .otherwise = REMIT_NO_DAY, .covers = remit_extent_none()});
     duty->occurrence_count++;
     return true;
 }
@@ -329,10 +332,28 @@ static RemitDay chain_since(const Spec *spec, Number occurrence)
     return o->opens.early.from;
 }
 
+/* The day that the second reading of an `either` gives, where it differs. */
+static void read_otherwise(Unroll *u, Number occurrence)
+{
+    Spec      *spec = u->spec;
+    Occurrence kept = *AT(spec->occurrences, occurrence);
+    if (!amend_otherwise(spec, u->duty))
+        return;
+    window_open(spec, occurrence, u->opens);
+    window_close(spec, occurrence);
+    RemitDay other = AT(spec->occurrences, occurrence)->due.early.to;
+    *AT(spec->occurrences, occurrence) = kept;
+    if (other == kept.due.early.to)
+        return;
+    AT(spec->occurrences, occurrence)->has_otherwise = true;
+    AT(spec->occurrences, occurrence)->otherwise = other;
+}
+
 static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
 {
     Spec *spec = u->spec;
     facts_attach(spec, facts, occurrence);
+    amend_choose(spec, occurrence);
     window_open(spec, occurrence, u->opens);
     if (AT(spec->duties, u->duty)->word == ACT_MANDATE) {
         window_term(spec, occurrence);
@@ -340,7 +361,10 @@ static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
         chain_build(spec, occurrence, chain_since(spec, occurrence));
         window_close(spec, occurrence);
         milestone_build(spec, occurrence);
+        covers_set(spec, occurrence);
+        read_otherwise(u, occurrence);
     }
+    amend_restore(spec, u->duty);
 }
 
 static void settle_condition(Spec *spec, Number duty, Number occurrence)

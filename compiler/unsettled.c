@@ -12,17 +12,15 @@ static bool is_unsettled(const Node *n)
 {
     switch (n->kind) {
     case NODE_CHECK: case NODE_EXTERN: case NODE_HOOK: case NODE_ZONE:
+    case NODE_RESTATES: case NODE_TAKES: case NODE_INPUT:
+        return true;
     case NODE_MEETS: case NODE_BOUND: case NODE_ALTERNATES: case NODE_THEME:
     case NODE_COMPOSED: case NODE_BALANCED: case NODE_MEMBERS: case NODE_ALIAS:
-    case NODE_PART_OF: case NODE_EFFECTIVE: case NODE_AMENDS:
-    case NODE_RESTATES: case NODE_EITHER:
+    case NODE_PART_OF: case NODE_EFFECTIVE: case NODE_AMENDS: case NODE_EITHER:
     case NODE_CONSULTING: case NODE_DELEGATED: case NODE_DRAFTED:
     case NODE_HOSTED: case NODE_SPEAKS: case NODE_THROUGH: case NODE_REACHING:
-    case NODE_SINCE: case NODE_TAKES: case NODE_APART: case NODE_INPUT:
-    case NODE_COVERS: case NODE_WORDS:
-        return true;
+    case NODE_SINCE: case NODE_APART: case NODE_COVERS: case NODE_WORDS:
     case NODE_IF:
-        return n->as.condition.negated;
     case NODE_NONE: case NODE_USE: case NODE_LANGUAGE: case NODE_HORIZON:
     case NODE_ENTITY: case NODE_SESSIONS: case NODE_INSTRUMENT: case NODE_FACT:
     case NODE_EXPECT: case NODE_POLICY: case NODE_HOLIDAYS: case NODE_CALENDAR:

@@ -213,7 +213,7 @@ typedef struct RemitParagraph {
     RemitString label;          /* `24`, `1..3, 5`, `20(a)` */
     RemitString verb;
     RemitRange  actors;
-    RemitRange  duties;         /* in registry order, where they are adjacent */
+    RemitRange  duties;         /* numbers: duties, in the order of the text */
     uint8_t     where;          /* RemitWhere */
     uint8_t     force;          /* RemitForce */
     uint8_t     strength;       /* 0 .. 5 */

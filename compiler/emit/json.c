@@ -255,14 +255,14 @@ static void actors(Tell *tell, const char *key, RemitRange range)
     json_close(&tell->json, ']');
 }
 
-static void duty_ids(Tell *tell, RemitNumber paragraph, RemitRange range)
+static void duty_ids(Tell *tell, RemitRange range)
 {
     json_key(&tell->json, "duties");
     json_open(&tell->json, '[');
     for (uint32_t i = 0; i < range.count; i++) {
-        RemitDuty duty = remit_duty(tell->registry, range.first + i);
-        if (duty.paragraph == paragraph)
-            json_text(&tell->json, remit_string(tell->registry, duty.id));
+        RemitNumber number = remit_number(tell->registry, range.first + i);
+        RemitDuty   duty = remit_duty(tell->registry, number);
+        json_text(&tell->json, remit_string(tell->registry, duty.id));
     }
     json_close(&tell->json, ']');
 }
@@ -279,7 +279,7 @@ static void paragraph(Tell *tell, RemitNumber number)
                 remit_force_text((RemitForce)record.force));
     json_member_number(&tell->json, "strength", record.strength);
     actors(tell, "actors", record.actors);
-    duty_ids(tell, number, record.duties);
+    duty_ids(tell, record.duties);
     place_of_record(tell, REMIT_ARRAY_PARAGRAPH, number);
     json_close(&tell->json, '}');
 }
@@ -433,6 +433,26 @@ static void occurrence(Tell *tell, RemitNumber number)
     milestones(tell, row.occurrence.milestones);
     needs(tell, row.occurrence.needs);
     derivations_of(tell, number, row.occurrence.hops);
+    json_close(&tell->json, '}');
+}
+
+/* Facts, those of sessions and events too. */
+static void fact(Tell *tell, RemitNumber number)
+{
+    RemitFact record = remit_fact(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    json_member(&tell->json, "what",
+                remit_fact_text((RemitFactWord)record.word));
+    phrase_occurrence(&tell->scratch, tell->registry, record.occurrence);
+    held(tell, "of");
+    phrase_session(&tell->scratch, tell->registry, record.session);
+    held(tell, "session");
+    body(tell, "event", record.body);
+    extent(tell, "on", record.on);
+    json_member_day(&tell->json, "known", record.known);
+    string(tell, "symbol", record.symbol);
+    place_of_record(tell, REMIT_ARRAY_FACT, number);
     json_close(&tell->json, '}');
 }
 
@@ -591,6 +611,7 @@ static void everything(Tell *tell)
     each(tell, "duties", remit_count(r, REMIT_ARRAY_DUTY), duty);
     each(tell, "occurrences", remit_count(r, REMIT_ARRAY_OCCURRENCE),
          occurrence);
+    each(tell, "facts", remit_count(r, REMIT_ARRAY_FACT), fact);
     each(tell, "calendars", remit_count(r, REMIT_ARRAY_CALENDAR), calendar);
     each(tell, "derivations", (uint32_t)tell->made->trace.steps.count, step);
     findings(tell);

@@ -1,0 +1,13 @@
+/* covers.h -- what an occurrence reports on, and its place in a cycle. */
+#ifndef REMIT_COVERS_H
+#define REMIT_COVERS_H
+
+#include "compiler/spec.h"
+
+/* Sets covers and cycle of an occurrence that has its dates. */
+void covers_set(Spec *spec, Number occurrence);
+
+/* The word of `alternates a, b every year from Y` for a year, 0: before it
+ * begins, or between. */
+Name cycle_word(Spec *spec, const Node *alternates, int32_t year);
+#endif
