@@ -1164,12 +1164,19 @@ int grammar_fallback(int token)
     return yyFallback[token];
 }
 
+int grammar_top(const void *parser)
+{
+    const yyParser *y = parser;
+    int major = y->yytos->major;
+    return major < YYNTOKEN ? major : 0;
+}
+
 int grammar_pop(void *parser)
 {
     yyParser *y = parser;
-    int major = y->yytos->major;
+    int token = grammar_top(parser);
     y->yytos--;
-    return major < YYNTOKEN ? major : 0;
+    return token;
 }
 
 }
