@@ -11,7 +11,7 @@ static unsigned bit(RemitShowWord word)
     return 1u << word;
 }
 
-/* ---- the view ------------------------------------------------------------------ */
+/* ---- the view ----------------------------------------------------------- */
 
 static void show(CalendarView *view, RemitNumber body, unsigned bits)
 {
@@ -73,7 +73,7 @@ void calendar_view_free(CalendarView *view)
     view->shown = NULL;
 }
 
-/* ---- who is shown ---------------------------------------------------------------- */
+/* ---- who is shown ------------------------------------------------------- */
 
 static unsigned bits_of(const CalendarView *view, RemitNumber body)
 {
@@ -172,7 +172,7 @@ bool calendar_shows(const CalendarView *view, RemitNumber occurrence)
            shown_of(view, occurrence).deadline;
 }
 
-/* ---- items ------------------------------------------------------------------------ */
+/* ---- items -------------------------------------------------------------- */
 
 static CalendarItem deadline_item(const CalendarView *view, RemitNumber number)
 {
@@ -242,7 +242,7 @@ static bool part_item(const CalendarView *view, RemitNumber number,
     return settle_days(item, part.opens, part.closes);
 }
 
-/* ---- the walk ---------------------------------------------------------------------- */
+/* ---- the walk ----------------------------------------------------------- */
 
 CalendarWalk calendar_walk(const CalendarView *view)
 {

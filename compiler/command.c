@@ -33,7 +33,7 @@ bool command_color(const Options *options, int fd)
     return isatty(fd) && (no == NULL || no[0] == '\0');
 }
 
-/* ---- findings ---------------------------------------------------------------- */
+/* ---- findings ----------------------------------------------------------- */
 
 static void deny(const Options *options, Diag *diag)
 {
@@ -80,7 +80,7 @@ static void tell(const Options *options, const Diag *diag, bool all, bool bad)
         tell_count(diag);
 }
 
-/* ---- compiling ------------------------------------------------------------------ */
+/* ---- compiling ---------------------------------------------------------- */
 
 static bool folder_given(const char *option, const char *path)
 {
@@ -144,7 +144,7 @@ Compilation *command_compile(const Options *options, bool tell_all, int *status)
     return NULL;
 }
 
-/* ---- the day ---------------------------------------------------------------------- */
+/* ---- the day ------------------------------------------------------------ */
 
 /* SOURCE_DATE_EPOCH, else the clock: seconds since 1970. */
 static bool seconds_now(long long *seconds)
@@ -179,7 +179,7 @@ bool command_today(const Options *options, RemitDay *today)
     return false;
 }
 
-/* ---- standard output --------------------------------------------------------------- */
+/* ---- standard output ---------------------------------------------------- */
 
 int command_finish(Writer *out, int status)
 {

@@ -25,7 +25,8 @@ enum {
  * status if the command ends here: with NULL it must; otherwise the registry
  * is there, and *status is 0, or 1 where something is denied.  Free it with
  * compilation_free. */
-Compilation *command_compile(const Options *options, bool tell_all, int *status);
+Compilation *command_compile(const Options *options, bool tell_all,
+                             int *status);
 
 /* A line `remit: …` on standard error. */
 void command_complain(const char *format, ...) DIAG_FORMAT(1, 2);

@@ -19,7 +19,7 @@ static StepNumber input_of(const Compilation *made, const Step *step,
     return made->trace.inputs.at[step->first_input + index];
 }
 
-/* ---- one step ------------------------------------------------------------------ */
+/* ---- one step ----------------------------------------------------------- */
 
 static void put_result(Writer *out, const Step *step)
 {
@@ -72,7 +72,8 @@ static size_t put_hole(Writer *out, const Compilation *made, const Step *step,
     return 0;
 }
 
-void derivation_sentence(Writer *out, const Compilation *made, StepNumber number)
+void derivation_sentence(Writer *out, const Compilation *made,
+                         StepNumber number)
 {
     const Step *step = trace_step(&made->trace, number);
     const char *text = step == NULL ? "" : rule_sentence((Rule)step->rule);
@@ -85,7 +86,7 @@ void derivation_sentence(Writer *out, const Compilation *made, StepNumber number
     }
 }
 
-/* ---- in short ------------------------------------------------------------------- */
+/* ---- in short ----------------------------------------------------------- */
 
 static void push_inputs(Visits *stack, const Compilation *made,
                         const Step *step, uint32_t depth)
@@ -122,7 +123,7 @@ void derivation_short(Writer *out, const Compilation *made, StepNumber root)
     VEC_FREE(&stack);
 }
 
-/* ---- in full --------------------------------------------------------------------- */
+/* ---- in full ------------------------------------------------------------ */
 
 static void put_place(Writer *out, const Compilation *made, const Step *step)
 {

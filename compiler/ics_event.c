@@ -26,7 +26,7 @@ static Str taken(IcsEvents *events)
     return text;
 }
 
-/* ---- when it was revised --------------------------------------------------------- */
+/* ---- when it was revised ------------------------------------------------ */
 
 static RemitDay later(RemitDay a, RemitDay b)
 {
@@ -85,7 +85,7 @@ static void find_session_facts(IcsEvents *events)
     events->session_facts = days;
 }
 
-/* ---- lines -------------------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------- */
 
 static void put_stamp(Ics *ics, const char *name, RemitDay day)
 {

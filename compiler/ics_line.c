@@ -40,7 +40,7 @@ void ics_put(Ics *ics, const char *text)
     ics_put_str(ics, str_of(text));
 }
 
-/* ---- text ------------------------------------------------------------------------ */
+/* ---- text --------------------------------------------------------------- */
 
 /* Two octets that stay on one line. */
 static void put_pair(Ics *ics, const char *pair)
@@ -83,7 +83,7 @@ void ics_put_text(Ics *ics, Str text)
     ics_put_str(ics, (Str){text.at + from, text.len - from});
 }
 
-/* ---- lines ----------------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------- */
 
 void ics_put_day(Ics *ics, RemitDay day)
 {

@@ -32,7 +32,7 @@ RemitNumber item_instrument(const ItemReader *reader, const CalendarItem *item)
     return item->occurrence == 0 ? 0 : duty_of(reader, item).instrument;
 }
 
-/* ---- titles ---------------------------------------------------------------------- */
+/* ---- titles ------------------------------------------------------------- */
 
 /* Takes from the text between `from` and `to`, by whole characters with their
  * marks, so that it has `octets` at most, an ellipsis in their place; what
@@ -172,7 +172,7 @@ bool item_title_is_native(const ItemReader *reader, const CalendarItem *item)
                                reader->language);
 }
 
-/* ---- descriptions ------------------------------------------------------------------ */
+/* ---- descriptions ------------------------------------------------------- */
 
 static void begin(Writer *out, const ItemReader *reader, Wording label)
 {

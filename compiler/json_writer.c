@@ -71,7 +71,7 @@ void json_key(Json *json, const char *key)
     json->after_key = true;
 }
 
-/* ---- strings ------------------------------------------------------------------ */
+/* ---- strings ------------------------------------------------------------ */
 
 static void escape(Writer *out, unsigned char byte)
 {
@@ -150,7 +150,7 @@ void json_text(Json *json, const char *text)
     json_str(json, str_of(text));
 }
 
-/* ---- other values --------------------------------------------------------------- */
+/* ---- other values ------------------------------------------------------- */
 
 void json_number(Json *json, int64_t number)
 {

@@ -12,7 +12,7 @@ typedef struct {
     Writer *out;
     bool    first;              /* nothing stands in the open bracket yet */
     bool    after_key;
-    int     lines;              /* open arrays whose elements have a line each */
+    int     lines;              /* 0, or depth within an array of lines */
 } Json;
 
 Json json_begin(Writer *out);
@@ -23,7 +23,7 @@ void json_close(Json *json, char bracket);          /* '}' or ']' */
 void json_open_lines(Json *json);
 void json_close_lines(Json *json);
 
-void json_key(Json *json, const char *key);         /* of the value that follows */
+void json_key(Json *json, const char *key);     /* of the next value */
 void json_text(Json *json, const char *text);
 void json_str(Json *json, Str text);
 void json_number(Json *json, int64_t number);

@@ -41,7 +41,7 @@ OccurrenceRow occurrence_row(const Compilation *made, RemitNumber number,
     return row;
 }
 
-/* ---- JSON ---------------------------------------------------------------------- */
+/* ---- JSON --------------------------------------------------------------- */
 
 /* A member whose text is put together in a writer. */
 static void member_held(Json *json, const char *key, Writer *text)
@@ -218,7 +218,7 @@ void occurrence_json(Json *json, const OccurrenceRow *row)
     json_close(json, '}');
 }
 
-/* ---- one field -------------------------------------------------------------------- */
+/* ---- one field ---------------------------------------------------------- */
 
 static void put_number(Writer *out, bool known, int32_t number)
 {

@@ -8,7 +8,7 @@
 
 #include "compiler/emit/emitter.h"
 
-/* ---- the tables ------------------------------------------------------------- */
+/* ---- the tables --------------------------------------------------------- */
 
 #define IN(id)     (1u << COMMAND_##id)
 #define SPECS      (IN(CHECK) | IN(DUE) | IN(BUILD) | IN(TEST))
@@ -49,7 +49,7 @@ static const struct {
 #undef EMITTER
 };
 
-/* ---- complaints ---------------------------------------------------------------- */
+/* ---- complaints --------------------------------------------------------- */
 
 typedef struct {
     Options *options;
@@ -94,7 +94,7 @@ static bool choose(Parser *parser, OptionId id, Str word,
     return complain(parser, ", not ", word, "");
 }
 
-/* ---- arguments ------------------------------------------------------------------- */
+/* ---- arguments ---------------------------------------------------------- */
 
 static bool take_date(Parser *parser, OptionId id, Str word, RemitDay *day)
 {
@@ -280,7 +280,7 @@ static bool take(Parser *parser, OptionId id, const char *word)
     return false;
 }
 
-/* ---- words ---------------------------------------------------------------------- */
+/* ---- words -------------------------------------------------------------- */
 
 static OptionId option_by_name(Str name)
 {
@@ -382,8 +382,8 @@ static bool take_command(Parser *parser, const char *word)
     }
     complain(parser, "there is no command ", str_of(word), "");
     if (len > 6 && strcmp(word + len - 6, ".remit") == 0)
-        return complain(parser, "; to check a file, say ", STR_LIT("remit check"),
-                        " and its name");
+        return complain(parser, "; to check a file, say ",
+                        STR_LIT("remit check"), " and its name");
     return mean(parser, &nearest, "");
 }
 
@@ -414,7 +414,7 @@ static void take_help(Parser *parser)
     parser->count--;
 }
 
-/* ---- the whole line ---------------------------------------------------------------- */
+/* ---- the whole line ----------------------------------------------------- */
 
 /* What a command cannot do without. */
 static bool complete(Parser *parser)
@@ -435,7 +435,8 @@ static bool complete(Parser *parser)
     }
     if (command == COMMAND_BUILD && options->output == NULL) {
         writer_text(parser->complaint,
-                    "`remit build` needs a folder for what it writes: -o FOLDER");
+                    "`remit build` needs a folder for what it writes: "
+                    "-o FOLDER");
         return false;
     }
     return true;
@@ -467,7 +468,7 @@ void options_free(Options *options)
     VEC_FREE(&options->deny_codes);
 }
 
-/* ---- help ------------------------------------------------------------------------ */
+/* ---- help --------------------------------------------------------------- */
 
 static void help_option(Writer *out, int id)
 {

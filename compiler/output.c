@@ -31,7 +31,7 @@ struct Output {
     char  *trouble;
 };
 
-/* ---- what went wrong ------------------------------------------------------- */
+/* ---- what went wrong ---------------------------------------------------- */
 
 static void trouble(Output *output, const char *name, const char *why)
 {
@@ -69,7 +69,7 @@ static const char *why_not(int error)
     }
 }
 
-/* ---- the folder ------------------------------------------------------------ */
+/* ---- the folder --------------------------------------------------------- */
 
 /* Makes the folder and those above it that are missing. */
 static int make_folders(Output *output)
@@ -134,7 +134,7 @@ Output *output_begin(const char *folder)
     return output;
 }
 
-/* ---- one file --------------------------------------------------------------- */
+/* ---- one file ----------------------------------------------------------- */
 
 static bool may_replace(Output *output, const char *name)
 {
@@ -238,7 +238,7 @@ void output_drop(Output *output)
     memory_free(file->name);
 }
 
-/* ---- all of them -------------------------------------------------------------- */
+/* ---- all of them -------------------------------------------------------- */
 
 bool output_commit(Output *output)
 {

@@ -46,7 +46,7 @@ void table_cell(Table *table, const char *text)
     VEC_PUSH(&table->cells, (Cell){kept, unicode_width(kept)});
 }
 
-/* ---- widths ------------------------------------------------------------------- */
+/* ---- widths ------------------------------------------------------------- */
 
 /* 0: nothing stands in the column. */
 static uint32_t natural_width(const Table *table, uint32_t column)
@@ -118,7 +118,7 @@ uint32_t table_terminal_width(int fd)
     return 80;
 }
 
-/* ---- rows ---------------------------------------------------------------------- */
+/* ---- rows --------------------------------------------------------------- */
 
 static void write_cell(Writer *out, const Column *column, Cell cell,
                        uint32_t width, bool last)
@@ -194,7 +194,7 @@ void table_write(const Table *table, Writer *out, uint32_t width, bool color)
     memory_free(widths);
 }
 
-/* ---- Markdown ------------------------------------------------------------------ */
+/* ---- Markdown ----------------------------------------------------------- */
 
 /* A cell of a Markdown table: nothing in it ends the cell or begins a mark. */
 static void markdown_text(Writer *out, Str text)

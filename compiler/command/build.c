@@ -9,7 +9,7 @@ static EmitFunction *const emitters[] = {
 #undef EMITTER
 };
 
-/* ---- what the files are called --------------------------------------------------- */
+/* ---- what the files are called ------------------------------------------ */
 
 /* The first spec's name, without folder and `.remit`. */
 static Str base_name(const char *path)
@@ -32,7 +32,7 @@ static void put_name(Writer *out, const Options *options)
     writer_str(out, name);
 }
 
-/* ---- writing --------------------------------------------------------------------- */
+/* ---- writing ------------------------------------------------------------ */
 
 /* What the emitters had to say, a line each. */
 static void tell(Writer *said, bool quiet)

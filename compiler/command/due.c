@@ -16,7 +16,7 @@ typedef struct {
     Writer             out;
 } Due;
 
-/* ---- as text ------------------------------------------------------------------ */
+/* ---- as text ------------------------------------------------------------ */
 
 static const Column columns[] = {
     {"DUE", COLUMN_LEFT},       {"STATUS", COLUMN_LEFT},
@@ -120,7 +120,7 @@ static void due_table(Due *due)
     table_free(table);
 }
 
-/* ---- as data -------------------------------------------------------------------- */
+/* ---- as data ------------------------------------------------------------ */
 
 static void due_json(Due *due)
 {
@@ -163,7 +163,7 @@ static void print(Due *due)
     }
 }
 
-/* ---- what was asked for ------------------------------------------------------------ */
+/* ---- what was asked for ------------------------------------------------- */
 
 /* The body that --for names.  False, after a complaint: there is none. */
 static bool find_body(const Options *options, const RemitRegistry *registry,

@@ -29,7 +29,7 @@ static const RemitRegistry *registry_of(const Calendars *all)
     return all->input->made->registry;
 }
 
-/* ---- one file --------------------------------------------------------------------- */
+/* ---- one file ----------------------------------------------------------- */
 
 /* `language` NULL: the title is in another than the calendar's. */
 static void put_head(Ics *ics, const char *title, const char *language)
@@ -88,7 +88,7 @@ static void write_file(Calendars *all, const char *name, RemitNumber calendar,
                              "written\n", name);
 }
 
-/* ---- names ------------------------------------------------------------------------- */
+/* ---- names -------------------------------------------------------------- */
 
 /* The name of a file, which nobody else has, whatever the case. */
 static bool take_name(Calendars *all, char *name)
@@ -138,7 +138,7 @@ static bool write_calendar(Calendars *all, RemitNumber number,
     return true;
 }
 
-/* ---- languages --------------------------------------------------------------------- */
+/* ---- languages ---------------------------------------------------------- */
 
 typedef VEC(const char *) Tags;
 

@@ -24,7 +24,7 @@ typedef struct {
     Writer             scratch;
 } Tell;
 
-/* ---- words that only this output has ------------------------------------------------ */
+/* ---- words that only this output has ------------------------------------ */
 
 static const char *body_word(uint8_t word)
 {
@@ -68,7 +68,7 @@ static const char *show_word(uint8_t word)
     return word < sizeof words / sizeof *words ? words[word] : "";
 }
 
-/* ---- pieces ------------------------------------------------------------------------- */
+/* ---- pieces ------------------------------------------------------------- */
 
 static void string(Tell *tell, const char *key, RemitString text)
 {
@@ -146,7 +146,7 @@ static void values(Tell *tell, const char *key, RemitRange range)
     json_close(&tell->json, ']');
 }
 
-/* ---- bodies and their sessions -------------------------------------------------------- */
+/* ---- bodies and their sessions ------------------------------------------ */
 
 static void ties(Tell *tell, RemitRange range)
 {
@@ -239,7 +239,7 @@ static void holiday(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- instruments ------------------------------------------------------------------------ */
+/* ---- instruments -------------------------------------------------------- */
 
 static void actors(Tell *tell, const char *key, RemitRange range)
 {
@@ -313,7 +313,7 @@ static void instrument(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- duties and occurrences --------------------------------------------------------------- */
+/* ---- duties and occurrences --------------------------------------------- */
 
 static void duty(Tell *tell, RemitNumber number)
 {
@@ -456,7 +456,7 @@ static void fact(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- calendars ------------------------------------------------------------------------------ */
+/* ---- calendars ---------------------------------------------------------- */
 
 static void shows(Tell *tell, RemitRange range)
 {
@@ -497,7 +497,7 @@ static void calendar(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- the trace ---------------------------------------------------------------------------------- */
+/* ---- the trace ---------------------------------------------------------- */
 
 static const char *rule_name(uint16_t rule)
 {
@@ -574,7 +574,7 @@ static void findings(Tell *tell)
     json_close_lines(&tell->json);
 }
 
-/* ---- all of it ------------------------------------------------------------------------------------ */
+/* ---- all of it ---------------------------------------------------------- */
 
 static void each(Tell *tell, const char *key, uint32_t last,
                  void (*one)(Tell *, RemitNumber))

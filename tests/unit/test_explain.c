@@ -32,7 +32,7 @@ Test(explain, examples_end_in_a_line_end)
     }
 }
 
-/* ---- the examples, compiled ------------------------------------------------------- */
+/* ---- the examples, compiled --------------------------------------------- */
 
 /* Findings of `code` in a file that holds `text`. */
 static uint32_t count_of(Code code, const char *text)
@@ -62,7 +62,7 @@ static bool is_shown(const char *text)
     return is_said(text) && text[0] != '#';
 }
 
-Test(explain, an_example_that_breaks_the_rule_does_and_one_that_keeps_it_does_not)
+Test(explain, one_example_breaks_the_rule_and_the_other_keeps_it)
 {
     for (int i = 0; i < CODE_COUNT; i++) {
         Explanation e = explain((Code)i);

@@ -9,7 +9,7 @@
 
 #include "tests/unit/fixture_registry.h"
 
-/* ---- lines ---------------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------- */
 
 /* Unfolds, and fails where a line is too long, ends otherwise than in CRLF or
  * is cut inside a character. */
@@ -98,7 +98,7 @@ Test(ics, a_line_of_75_octets_is_not_folded_and_one_of_76_is)
     writer_free(&out);
 }
 
-/* ---- identities -------------------------------------------------------------------- */
+/* ---- identities --------------------------------------------------------- */
 
 static void expect_part(const char *text, const char *wanted)
 {
@@ -135,7 +135,7 @@ Test(item_uid, long_names_stay_short_and_different)
     writer_free(&b);
 }
 
-/* ---- links --------------------------------------------------------------------------- */
+/* ---- links -------------------------------------------------------------- */
 
 static void expect_link(const char *symbol, const char *given,
                         const char *wanted)
@@ -177,7 +177,7 @@ Test(document_link, a_link_of_the_spec_comes_first_if_it_is_https)
                 "https://undocs.org/A/RES/1/1");
 }
 
-/* ---- what is shown --------------------------------------------------------------------- */
+/* ---- what is shown ------------------------------------------------------ */
 
 static void expect_items(RemitNumber calendar, const char *wanted)
 {
@@ -223,7 +223,7 @@ Test(calendar_items, a_calendar_shows_what_it_says)
         "ec-outcome.once.issue@remit 2011-05-23 .. 2011-05-23\n");
 }
 
-/* ---- one event ---------------------------------------------------------------------------- */
+/* ---- one event ---------------------------------------------------------- */
 
 static void expect_event(uint32_t skip, const char *language, RemitDay today,
                          const char *wanted)
@@ -325,12 +325,13 @@ Test(item_text, a_title_too_long_is_cut_between_characters)
 {
     Compilation  made = fixture_compilation();
     ItemReader   reader = {&made, "en", REMIT_NO_DAY};
-    CalendarItem item = {.kind = ITEM_SUBMIT, .occurrence = 2, .tentative = true};
+    CalendarItem item = {.kind = ITEM_SUBMIT, .occurrence = 2,
+                         .tentative = true};
     Writer       out = writer_memory();
 
     item_title(&out, &reader, &item, 72);
-    cr_expect_str_eq(writer_held(&out), "Submit: Outcome; of the, … (SG → ECOSOC 2011 "
-                                        "then GA 66) [tentative]");
+    cr_expect_str_eq(writer_held(&out), "Submit: Outcome; of the, … (SG → "
+                                        "ECOSOC 2011 then GA 66) [tentative]");
     cr_expect_leq(out.count, 72);
     writer_free(&out);
     fixture_free(&made);

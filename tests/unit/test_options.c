@@ -130,7 +130,8 @@ Test(options, what_is_wrong_is_said_in_one_sentence)
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         Options options;
         Writer  complaint = writer_memory();
-        cr_expect_not(parse(&options, wrong[i].words, &complaint), "row %zu", i);
+        cr_expect_not(parse(&options, wrong[i].words, &complaint), "row %zu",
+                      i);
         cr_expect_str_eq(writer_held(&complaint), wrong[i].complaint);
         options_free(&options);
         writer_free(&complaint);
