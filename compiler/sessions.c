@@ -136,7 +136,7 @@ static void date_by_rule(const Blocks *blocks, SessionRecord *s)
     const Node *rule = s->year ? rule_for(blocks, s->year, false) : NULL;
     RemitExtent opens =
         rule ? opening_in(blocks, s->year) : remit_extent_none();
-    if (!remit_extent_exists(opens))
+    if (rule == NULL || !remit_extent_exists(opens))
         return;
     s->opens = opens;
     s->closes = closing_in(blocks, s->year, opens);
