@@ -18,6 +18,7 @@
 
 #include "compiler/allow.h"
 #include "compiler/amend.h"
+#include "compiler/check.h"
 #include "compiler/declare.h"
 #include "compiler/instruments.h"
 #include "compiler/lower.h"
@@ -52,6 +53,8 @@ static void run(Spec *spec, Compilation *c)
     unroll(spec);
     needs_build(spec);
     lower(spec, &c->registry);
+    if (!diag_errors(spec->diag))
+        checks_run(c->registry, &c->trace, c->names, c->diag);
 }
 
 Compilation *compile(const CompileOptions *options)
