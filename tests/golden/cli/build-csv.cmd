@@ -1,3 +1,3 @@
-"$REMIT" build material/council.remit -o "$OUT/made" --emit csv --name "two words"
+"$REMIT" build material/council.remit -o "$OUT/made" --emit csv --name "two words" --quiet
 ls "$OUT/made"
 cat "$OUT/made/two_words.csv"

@@ -1,10 +1,9 @@
-"$REMIT" build material/council.remit -o "$OUT/made" --emit json
+"$REMIT" build material/council.remit -o "$OUT/made" --emit json --quiet
 python3 - "$OUT/made/council.json" <<'END'
 import json, sys
 made = json.load(open(sys.argv[1], encoding="utf-8"))
-for key, value in made.items():
-    if key not in ("remit", "derivations"):
-        print(key, len(value) if isinstance(value, list) else value)
+for key in ("as_of", "horizon", "language"):
+    print(key, made[key])
 for key in ("bodies", "instruments", "duties", "occurrences", "calendars"):
     print(f"the first of {key}")
     for name, value in made[key][0].items():

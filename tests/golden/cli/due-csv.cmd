@@ -1,1 +1,1 @@
-"$REMIT" due material/council.remit --today 2026-07-01 --format csv
+"$REMIT" due material/council.remit --quiet --today 2026-07-01 --format csv

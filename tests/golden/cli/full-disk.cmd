@@ -1,4 +1,4 @@
-"$REMIT" due material/council.remit --today 2026-07-01 >/dev/full
+"$REMIT" due material/council.remit --quiet --today 2026-07-01 >/dev/full
 echo "status $?"
 "$REMIT" --help >&-
 echo "status $?"

@@ -1,1 +1,1 @@
-"$REMIT" test material/council.remit
+"$REMIT" test material/council.remit 2>"$OUT/findings"

@@ -1,1 +1,1 @@
-"$REMIT" test material/missed.remit
+"$REMIT" test material/missed.remit --quiet
