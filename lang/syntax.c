@@ -10,6 +10,7 @@
  * taken.  Mending tries, in this order: the block that was not closed, the
  * keyword that was misspelt, the brace that was left out, the word too many;
  * else everything up to the next clause is passed over. */
+#include <assert.h>
 #include <stdio.h>
 
 #include "grammar.h"
@@ -266,6 +267,16 @@ static bool reads_on(Parser *p, GrammarView view, int count)
     return true;
 }
 
+static bool opens(int code)
+{
+    return code == TK_LBRACE || code == TK_LPAREN || code == TK_LBRACKET;
+}
+
+static bool closes(int code)
+{
+    return code == TK_RBRACE || code == TK_RPAREN || code == TK_RBRACKET;
+}
+
 /* ---- findings --------------------------------------------------------------------------------- */
 
 static void help_near(Parser *p, int near)
@@ -344,17 +355,21 @@ static void report(Parser *p, const GrammarView *view,
 
 /* ---- mending ------------------------------------------------------------------------------------ */
 
-static void unnest(Parser *p, int code)
+/* Takes the top from the stack; both ends of a pair may lie there. */
+static void drop(Parser *p)
 {
-    if (code == TK_LBRACE || code == TK_LPAREN || code == TK_LBRACKET)
+    int code = grammar_pop(p->grammar);
+    if (opens(code))
         p->depth--;
+    else if (closes(code))
+        p->depth++;
 }
 
 /* Takes from the stack what lies above `below`. */
 static void cut_back(Parser *p, const GrammarView *below)
 {
     while (grammar_height(p->grammar) > below->kept)
-        unnest(p, grammar_pop(p->grammar));
+        drop(p);
 }
 
 static bool feed(Parser *p, const Lexeme *lexeme)
@@ -462,8 +477,7 @@ static bool mend_brace(Parser *p, const Lexeme *wrong)
 static bool mend_surplus(Parser *p, const Lexeme *wrong)
 {
     GrammarView view = grammar_view(p->grammar);
-    if (wrong->code == TK_LBRACE || wrong->code == TK_LPAREN
-        || wrong->code == TK_LBRACKET || begins_clause(p, wrong))
+    if (opens(wrong->code) || begins_clause(p, wrong))
         return false;
     return reads_on(p, view, CALM);
 }
@@ -500,13 +514,11 @@ static void skip(Parser *p, Lexeme *lexeme, bool told)
         || (!module && closes_all(p, lexeme, told)))
         return;
     do {
-        int code = lexeme->code;
-        if (code == TK_LBRACE || code == TK_LPAREN || code == TK_LBRACKET)
+        if (opens(lexeme->code))
             depth++;
         else if (depth > 0)
-            depth -= code == TK_RBRACE || code == TK_RPAREN
-                  || code == TK_RBRACKET;
-        else if (code == TK_RBRACE && !module)
+            depth -= closes(lexeme->code);
+        else if (lexeme->code == TK_RBRACE && !module)
             return;
         parser_read(&p->lexer, lexeme);
         if (!module && closes_all(p, lexeme, told && depth == 0))
@@ -515,16 +527,29 @@ static void skip(Parser *p, Lexeme *lexeme, bool told)
              && (depth > 0 || !goes_on(&clause, lexeme, module, indent)));
 }
 
+/* A block ends that may not end yet (a check without its `each`): takes it
+ * and what it is of from the stack. */
+static void abandon(Parser *p, Lexeme *close)
+{
+    GrammarView view = grammar_view(p->grammar);
+    uint32_t    depth = p->depth;
+    if (may_take(&view, TK_RBRACE))
+        return;
+    while (grammar_height(p->grammar) > 0 && p->depth >= depth)
+        drop(p);
+    GrammarView below = boundary_below(grammar_view(p->grammar));
+    cut_back(p, &below);
+    parser_read(&p->lexer, close);
+}
+
 /* The end has come inside something: closes it all. */
 static void finish(Parser *p, const GrammarView *below, const Lexeme *end)
 {
     cut_back(p, below);
-    while (p->depth > 0)
-        if (!feed_left_out(p, TK_RBRACE, end))
-            p->depth = 0;
+    while (p->depth > 0 && feed_left_out(p, TK_RBRACE, end))
+        continue;
     GrammarView view = grammar_view(p->grammar);
-    if (!may_take(&view, 0))
-        p->stopped = true;
+    p->stopped = !may_take(&view, 0);
 }
 
 /* Whether this is the echo of a mistake that was reported already. */
@@ -546,7 +571,16 @@ static void mend(Parser *p, const GrammarView *below, Lexeme *wrong, int near,
     } else {
         cut_back(p, below);
         skip(p, wrong, told);
+        if (wrong->code == TK_RBRACE)
+            abandon(p, wrong);
     }
+}
+
+/* Mending ends: the token is another one, or it can be taken now. */
+static bool takes(Parser *p, const Lexeme *lexeme)
+{
+    GrammarView view = grammar_view(p->grammar);
+    return may_follow(&view, lexeme->code);
 }
 
 void syntax_mend(Parser *p, Lexeme *wrong)
@@ -563,5 +597,7 @@ void syntax_mend(Parser *p, Lexeme *wrong)
             return;
         report(p, &view, &below, wrong, near);
     }
+    Pos place = wrong->token.span.from;
     mend(p, &below, wrong, near, !echo);
+    assert(p->stopped || wrong->token.span.from != place || takes(p, wrong));
 }
