@@ -5,6 +5,7 @@
 #define REMIT_COMMAND_H
 
 #include "compiler/compile.h"
+#include "compiler/due_list.h"
 #include "compiler/options.h"
 #include "compiler/writer.h"
 
@@ -34,6 +35,11 @@ void command_complain(const char *format, ...) DIAG_FORMAT(1, 2);
 /* The day that `--today`, SOURCE_DATE_EPOCH or the clock says.  False, after
  * a complaint, when that is no day between 1900 and 2199. */
 bool command_today(const Options *options, RemitDay *today);
+
+/* What --for, --from and --within ask for.  False, after a complaint: there is
+ * no such body. */
+bool command_window(const Options *options, const RemitRegistry *registry,
+                    RemitDay today, DueWindow *window);
 
 /* Writes what is left, closes standard output, frees the writer and says how
  * it went: `status`, or STATUS_TROUBLE after a complaint. */

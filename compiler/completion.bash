@@ -21,7 +21,7 @@ _remit_value()
     local cur=${COMP_WORDS[COMP_CWORD]}
 
     case $1 in
-    --format)         _remit_words "text json csv md" ;;
+    --format)         _remit_words "text json csv md dot" ;;
     --message-format) _remit_words "human json sarif" ;;
     --color)          _remit_words "always never auto" ;;
     --deny)           _remit_words "hazard advice" ;;
@@ -43,6 +43,8 @@ _remit()
         _remit_help 's/^  remit \([a-z]*\) .*/\1/p'
     elif _remit_value "${COMP_WORDS[COMP_CWORD-1]}"; then
         return
+    elif [[ ${COMP_WORDS[1]} == report && $COMP_CWORD -eq 2 && $cur != -* ]]; then
+        _remit_help '/^kinds:/,$ s/^  \([a-z]*\) .*/\1/p' report
     elif [[ $cur == -* ]]; then
         _remit_help 's/^  .*\(--[a-z-]*\) .*/\1/p' "${COMP_WORDS[1]}"
     else

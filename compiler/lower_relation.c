@@ -159,14 +159,18 @@ static void put_every(Writer *out, const Spec *spec, const Every *every)
 RemitString lower_period(Lowering *l, Number duty)
 {
     const Spec   *spec = l->spec;
-    const Clause *every = duty_first(spec, AT(spec->duties, duty), NODE_EVERY);
-    RemitString   string = 0;
+    const Duty   *record = AT(spec->duties, duty);
+    const Clause *every = duty_first(spec, record, NODE_EVERY);
+    const Clause *held = duty_first(spec, record, NODE_HELD_AS);
+    Writer        text = writer_memory();
     if (every) {
-        Writer text = writer_memory();
         put_every(&text, spec, &every->node->as.every);
-        string = builder_string(l->b, str_of(writer_held(&text)));
-        writer_free(&text);
+    } else if (held) {
+        writer_text(&text, "every session of ");
+        writer_str(&text, spec_text(spec, held->node->as.ref.name));
     }
+    RemitString string = builder_string(l->b, str_of(writer_held(&text)));
+    writer_free(&text);
     return string;
 }
 

@@ -7,11 +7,12 @@
 #include <stdlib.h>
 
 #include "compiler/emit/emitter.h"
+#include "compiler/report.h"
 
 /* ---- the tables --------------------------------------------------------- */
 
 #define IN(id)     (1u << COMMAND_##id)
-#define SPECS      (IN(CHECK) | IN(DUE) | IN(BUILD) | IN(TEST))
+#define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | IN(TEST))
 #define EVERYWHERE ((1u << COMMAND_COUNT) - 1)
 
 typedef enum {
@@ -39,6 +40,15 @@ static const struct {
     [COMMAND_##id] = {#name, operands, summary, about},
 #include "compiler/command.def"
 #undef COMMAND
+};
+
+static const struct {
+    const char *name;
+    uint32_t    commands;
+} formats[] = {
+#define FORMAT(id, name, commands) [FORMAT_##id] = {#name, commands},
+#include "compiler/format.def"
+#undef FORMAT
 };
 
 static const struct {
@@ -182,14 +192,23 @@ static bool take_deny(Parser *parser, Str word)
     return mean(parser, &nearest, "");
 }
 
+/* One of the formats that the command has. */
 static bool take_format(Parser *parser, Str word)
 {
-    static const char *const choices[] = {"text", "json", "csv", "md"};
-    int choice;
+    CommandId   command = parser->options->command;
+    uint32_t    mask = command == COMMAND_COUNT ? EVERYWHERE : 1u << command;
+    const char *choices[FORMAT_COUNT];
+    int         count = 0, choice;
 
-    if (!choose(parser, OPTION_FORMAT, word, choices, 4, &choice))
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        if (formats[i].commands & mask)
+            choices[count++] = formats[i].name;
+    if (count == 0)
+        return true;            /* the option itself is out of place */
+    if (!choose(parser, OPTION_FORMAT, word, choices, count, &choice))
         return false;
-    parser->options->format = (Format)choice;
+    while (!str_equal(word, str_of(formats[parser->options->format].name)))
+        parser->options->format++;
     return true;
 }
 
@@ -428,7 +447,7 @@ static bool complete(Parser *parser)
         writer_text(parser->complaint, "which command?");
         return false;
     }
-    if (options->operands.count == 0 && commands[command].operands[0] == 'F') {
+    if (options->operands.count == 0 && commands[command].operands[0] != '[') {
         writer_format(parser->complaint, "`remit %s` needs a file",
                       commands[command].name);
         return false;
@@ -500,6 +519,14 @@ static void help_emitters(Writer *out)
         writer_format(out, "  %-6s %s\n", emitters[i].name, emitters[i].about);
 }
 
+static void help_reports(Writer *out)
+{
+    writer_text(out, "\nkinds:\n");
+    for (int i = 0; i < REPORT_COUNT; i++)
+        writer_format(out, "  %-12s %s\n", report_name((ReportKind)i),
+                      report_about((ReportKind)i));
+}
+
 static void help_program(Writer *out)
 {
     writer_text(out, "Remit: mandates, and the follow-up they oblige.\n\n"
@@ -533,4 +560,6 @@ void options_help(Writer *out, CommandId command)
     help_options(out, command);
     if (command == COMMAND_BUILD)
         help_emitters(out);
+    if (command == COMMAND_REPORT)
+        help_reports(out);
 }

@@ -18,7 +18,12 @@ typedef enum {
     COMMAND_COUNT               /* none was named */
 } CommandId;
 
-typedef enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN } Format;
+typedef enum {
+#define FORMAT(id, ...) FORMAT_##id,
+#include "compiler/format.def"
+#undef FORMAT
+    FORMAT_COUNT
+} Format;
 typedef enum { MESSAGES_HUMAN, MESSAGES_JSON, MESSAGES_SARIF } MessageFormat;
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorWhen;
 

@@ -196,8 +196,7 @@ void table_write(const Table *table, Writer *out, uint32_t width, bool color)
 
 /* ---- Markdown ----------------------------------------------------------- */
 
-/* A cell of a Markdown table: nothing in it ends the cell or begins a mark. */
-static void markdown_text(Writer *out, Str text)
+void markdown_text(Writer *out, Str text)
 {
     Writer shown = writer_memory();
 

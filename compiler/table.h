@@ -27,6 +27,9 @@ void   table_cell(Table *table, const char *text);
 void table_write(const Table *table, Writer *out, uint32_t width, bool color);
 void table_write_markdown(const Table *table, Writer *out);
 
+/* Free text within Markdown: nothing in it ends a cell or begins a mark. */
+void markdown_text(Writer *out, Str text);
+
 /* Columns of the terminal behind `fd`: COLUMNS, else what it says; 0: it is
  * no terminal. */
 uint32_t table_terminal_width(int fd);

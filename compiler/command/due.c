@@ -160,52 +160,12 @@ static void print(Due *due)
     case FORMAT_MARKDOWN: due_table(due); return;
     case FORMAT_JSON:     due_json(due);  return;
     case FORMAT_CSV:      due_csv(due);   return;
+    case FORMAT_DOT:
+    case FORMAT_COUNT:    break;        /* not offered */
     }
 }
 
 /* ---- what was asked for ------------------------------------------------- */
-
-/* The body that --for names.  False, after a complaint: there is none. */
-static bool find_body(const Options *options, const RemitRegistry *registry,
-                      RemitNumber *body)
-{
-    Nearest    nearest;
-    RemitFound found;
-    Writer     text;
-
-    if (options->body == NULL)
-        return true;
-    if (remit_find(registry, options->body, &found) &&
-        found.array == REMIT_ARRAY_BODY) {
-        *body = found.number;
-        return true;
-    }
-    nearest = nearest_begin(str_of(options->body));
-    for (RemitNumber i = 1; i <= remit_count(registry, REMIT_ARRAY_BODY); i++)
-        nearest_offer(&nearest, str_of(phrase_body_id(registry, i)));
-    text = writer_memory();
-    writer_text(&text, "--for: there is no body `");
-    writer_shown(&text, str_of(options->body));
-    writer_char(&text, '`');
-    if (nearest.best.at != NULL)
-        writer_format(&text, "; did you mean `%.*s`?", STR_ARG(nearest.best));
-    command_complain("%s", writer_held(&text));
-    writer_free(&text);
-    return false;
-}
-
-/* The last day of a window: as long after its first as --within says. */
-static void settle_window(const Options *options, RemitDay today,
-                          DueWindow *window)
-{
-    window->from = options->from;
-    window->to = REMIT_NO_DAY;
-    if (options->within.count == 0)
-        return;
-    if (window->from == REMIT_NO_DAY)
-        window->from = today;
-    window->to = remit_day_shift(window->from, options->within, false, NULL);
-}
 
 static int run(const Options *options, const Compilation *made, int status)
 {
@@ -214,9 +174,8 @@ static int run(const Options *options, const Compilation *made, int status)
 
     if (!command_today(options, &due.today))
         return STATUS_TROUBLE;
-    if (!find_body(options, made->registry, &window.body))
+    if (!command_window(options, made->registry, due.today, &window))
         return STATUS_USAGE;
-    settle_window(options, due.today, &window);
     due.list = due_list_begin(made->registry, window);
     due.out = writer_to(STDOUT_FILENO);
     print(&due);

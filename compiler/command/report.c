@@ -1,0 +1,101 @@
+/* report.c -- `remit report KIND`: one report in one format. */
+#include <unistd.h>
+
+#include "compiler/command.h"
+#include "compiler/render.h"
+#include "compiler/table.h"
+
+/* ---- which report -------------------------------------------------------- */
+
+static void put_kinds(Writer *out)
+{
+    for (int i = 0; i < REPORT_COUNT; i++)
+        writer_format(out, "%s%s", i == 0 ? "" : i + 1 < REPORT_COUNT ? ", "
+                                                                      : " or ",
+                      report_name((ReportKind)i));
+}
+
+/* The kind that is the first operand.  False, after a complaint. */
+static bool find_kind(const char *word, ReportKind *kind)
+{
+    Nearest nearest = nearest_begin(str_of(word));
+    Writer  text;
+
+    if (report_find(word, kind))
+        return true;
+    text = writer_memory();
+    writer_text(&text, "there is no report `");
+    writer_shown(&text, str_of(word));
+    for (int i = 0; i < REPORT_COUNT; i++)
+        nearest_offer(&nearest, str_of(report_name((ReportKind)i)));
+    if (nearest.best.at != NULL)
+        writer_format(&text, "`; did you mean `%.*s`?",
+                      STR_ARG(nearest.best));
+    else {
+        writer_text(&text, "`; there are ");
+        put_kinds(&text);
+    }
+    command_complain("%s", writer_held(&text));
+    writer_free(&text);
+    return false;
+}
+
+/* ---- making it ------------------------------------------------------------- */
+
+static const char *language_of(const Options *options,
+                               const RemitRegistry *registry)
+{
+    const char *own = remit_string(registry, registry->language);
+
+    if (options->language != NULL)
+        return options->language;
+    return own[0] != '\0' ? own : "en";
+}
+
+static int run(const Options *options, const Compilation *made,
+               ReportKind kind, int status)
+{
+    ReportInput input = {.made = made, .registry = made->registry};
+    RenderStyle style = {table_terminal_width(STDOUT_FILENO),
+                         command_color(options, STDOUT_FILENO)};
+    Report     *report;
+    Writer      out;
+
+    if (!command_today(options, &input.today))
+        return STATUS_TROUBLE;
+    if (!command_window(options, made->registry, input.today, &input.window))
+        return STATUS_USAGE;
+    input.language = language_of(options, made->registry);
+    report = report_make(kind, &input);
+    out = writer_to(STDOUT_FILENO);
+    report_print(options->format, report, &out, style);
+    report_free(report);
+    return command_finish(&out, status);
+}
+
+int command_report(const Options *options)
+{
+    Options      files = *options;      /* without the kind */
+    ReportKind   kind;
+    Compilation *made;
+    int          status;
+
+    if (!find_kind(options->operands.at[0], &kind))
+        return STATUS_USAGE;
+    files.operands.at++;
+    files.operands.count--;
+    if (files.operands.count == 0) {
+        command_complain("report %s: no file is named", report_name(kind));
+        return STATUS_USAGE;
+    }
+    if (options->format == FORMAT_DOT && !report_has_graph(kind)) {
+        command_complain("report %s has no graph, so not --format dot",
+                         report_name(kind));
+        return STATUS_USAGE;
+    }
+    made = command_compile(&files, false, &status);
+    if (made != NULL)
+        status = run(options, made, kind, status);
+    compilation_free(made);
+    return status;
+}
