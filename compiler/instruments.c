@@ -102,6 +102,18 @@ static void derive_horizon(Spec *spec)
         spec->horizon = REMIT_LAST_YEAR;
 }
 
+static void find_first_year(Spec *spec)
+{
+    RemitDay first = REMIT_LAST_DAY;
+    for (size_t i = 0; i < spec->instruments.count; i++) {
+        RemitDay day = spec->instruments.at[i].adopted.early.from;
+        if (day != REMIT_NO_DAY && day <= first) {
+            first = day;
+            spec->first_year = remit_civil(day).year;
+        }
+    }
+}
+
 void instruments_date(Spec *spec)
 {
     for (size_t i = 0; i < spec->instruments.count; i++)
@@ -111,6 +123,7 @@ void instruments_date(Spec *spec)
     for (size_t i = 0; i < spec->facts_said.count; i++)
         if (spec->facts_said.at[i].node->as.fact->word == FACT_HAPPENED)
             happen(spec, spec->facts_said.at[i].node);
+    find_first_year(spec);
     if (!stated_horizon(spec))
         derive_horizon(spec);
 }

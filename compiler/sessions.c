@@ -371,19 +371,25 @@ static void add_listed(const Blocks *blocks)
     }
 }
 
-/* The first year of a body whose sessions are labelled by year. */
+static int32_t earlier_year(int32_t a, int32_t b)
+{
+    return !a || (b && b < a) ? b : a;
+}
+
+/* The first year of a body whose sessions are labelled by year: the first
+ * that is listed or that a rule names; for a rule without a beginning, no
+ * later than the first adoption. */
 static int32_t first_labelled(const Blocks *blocks)
 {
     int32_t first = 0;
     for (size_t i = 0; i < blocks->listed.count; i++) {
         int32_t number = blocks->listed.at[i]->as.session.number;
-        if (number >= REMIT_FIRST_YEAR && (!first || number < first))
-            first = number;
+        if (number >= REMIT_FIRST_YEAR)
+            first = earlier_year(first, number);
     }
     for (size_t i = 0; i < blocks->rules.count; i++) {
         int32_t from = blocks->rules.at[i]->as.projection.from_year;
-        if (from && (!first || from < first))
-            first = from;
+        first = earlier_year(first, from ? from : blocks->spec->first_year);
     }
     return first;
 }

@@ -246,6 +246,7 @@ typedef struct Spec {
     Modules modules;            /* the used before the using */
     Module *root;               /* the first file named */
     int32_t horizon;            /* last year in which a recurrence opens */
+    int32_t first_year;         /* of the first adoption; 0: none is known */
 
     VEC(Number)     entity_of;  /* by Name: entity; may be shorter */
     VEC(Number)     verb_of;    /* by Name: verb */
