@@ -9,6 +9,7 @@
 #include "compiler/item_uid.h"
 #include "compiler/occurrence_row.h"
 #include "compiler/phrase.h"
+#include "compiler/record_words.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"
@@ -23,50 +24,6 @@ typedef struct {
     const RemitRegistry *registry;
     Writer             scratch;
 } Tell;
-
-/* ---- words that only this output has ------------------------------------ */
-
-static const char *body_word(uint8_t word)
-{
-    static const char *const words[] = {"body", "office", "group", "channel",
-        "process", "event", "topic", "programme", "place"};
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
-
-static const char *instrument_word(uint8_t word)
-{
-    static const char *const words[] = {"resolution", "decision", "outcome",
-                                        "agreement", "document"};
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
-
-static const char *where_word(uint8_t word)
-{
-    static const char *const words[] = {"para", "preamble", "summary",
-                                        "masthead", "footnote"};
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
-
-static const char *tie_word(uint8_t word)
-{
-    static const char *const words[] = {"under", "seat", "secretariat",
-                                        "holder", "part-of"};
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
-
-static const char *dependency_word(uint8_t word)
-{
-    static const char *const words[] = {"after", "needs", "inside", "input-to",
-                                        "during", "every", "condition"};
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
-
-static const char *show_word(uint8_t word)
-{
-    static const char *const words[] = {"duties", "reports", "meetings",
-        "mandates", "sessions", "milestones", "proposals", "conditional"};
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
 
 /* ---- pieces ------------------------------------------------------------- */
 
@@ -313,7 +270,38 @@ static void instrument(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
+/* What one instrument says of another, or of an act in it. */
+static void relation(Tell *tell, RemitNumber number)
+{
+    RemitRelation record = remit_relation(tell->registry, number);
+
+    json_open(&tell->json, '{');
+    json_member(&tell->json, "how", relation_word(record.word));
+    phrase_instrument(&tell->scratch, tell->registry, record.from);
+    held(tell, "from");
+    phrase_paragraph(&tell->scratch, tell->registry, record.paragraph);
+    held(tell, "paragraph");
+    phrase_instrument(&tell->scratch, tell->registry, record.to);
+    held(tell, "to");
+    string(tell, "duty", remit_duty(tell->registry, record.duty).id);
+    string(tell, "cited", record.cited);
+    string(tell, "label", record.label);
+    place_of_record(tell, REMIT_ARRAY_RELATION, number);
+    json_close(&tell->json, '}');
+}
+
 /* ---- duties and occurrences --------------------------------------------- */
+
+static void topics(Tell *tell, RemitRange range)
+{
+    json_key(&tell->json, "topics");
+    json_open(&tell->json, '[');
+    for (uint32_t i = 0; i < range.count; i++)
+        json_text(&tell->json,
+                  phrase_body_id(tell->registry, remit_number(
+                      tell->registry, range.first + i)));
+    json_close(&tell->json, ']');
+}
 
 static void duty(Tell *tell, RemitNumber number)
 {
@@ -334,6 +322,8 @@ static void duty(Tell *tell, RemitNumber number)
     string(tell, "under", under.id);
     json_member_bool(&tell->json, "proposal", record.proposal);
     json_member_bool(&tell->json, "recurring", record.recurring);
+    string(tell, "period", record.period);
+    topics(tell, record.topics);
     values(tell, "notes", record.notes);
     values(tell, "words", record.words);
     place_of_record(tell, REMIT_ARRAY_DUTY, number);
@@ -608,6 +598,7 @@ static void everything(Tell *tell)
     each(tell, "holidays", remit_count(r, REMIT_ARRAY_HOLIDAY), holiday);
     each(tell, "instruments", remit_count(r, REMIT_ARRAY_INSTRUMENT),
          instrument);
+    each(tell, "relations", remit_count(r, REMIT_ARRAY_RELATION), relation);
     each(tell, "duties", remit_count(r, REMIT_ARRAY_DUTY), duty);
     each(tell, "occurrences", remit_count(r, REMIT_ARRAY_OCCURRENCE),
          occurrence);
