@@ -1,5 +1,6 @@
 /* main.c -- remit, the program: reads the command line, runs one command. */
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -59,6 +60,7 @@ int main(int argc, char **argv)
     int     status;
 
     hold_standard_files();
+    signal(SIGXFSZ, SIG_IGN);   /* a file too large is an error of writing */
     if (!options_parse(&options, argc, argv, &complaint))
         status = usage(&complaint, options.command);
     else if (options.version || options.help)
