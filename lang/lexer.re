@@ -229,7 +229,8 @@ static inline void settle(Lexer *lx, const char *from, const char *at,
 
 #define TAKE(code)    do { settle(lx, from, at, token); return (code); } while (0)
 #define WORK(call)    do { settle(lx, from, at, token); return (call); } while (0)
-#define NEWLINE()     do { lx->line = at; lx->first = true; } while (0)
+#define NEWLINE()     do { lx->line = at; lx->first = true;                  \
+                           lx->passing = false; } while (0)
 
 /* On to the next word, unless too much was wrong. */
 #define NEXT()                                                               \

@@ -207,6 +207,8 @@ static void check_isolates(Lexer *lx, Str text, Span span)
 static void report_open(Lexer *lx, const char *open, StringShape shape)
 {
     const char *end = open + (shape.is_long ? 3 : 1);
+    if (lx->passing)
+        return;
     diag_begin(lx->diag, CODE_UNTERMINATED, literal_span(lx, open, end),
                "this text is not closed");
     if (shape.is_long)
@@ -217,14 +219,31 @@ static void report_open(Lexer *lx, const char *open, StringShape shape)
     literal_mistake(lx);
 }
 
+/* A text that its line did not close will hardly hold the braces that the
+ * line ends in: they are read as braces. */
+static const char *before_braces(const char *from, const char *to)
+{
+    const char *last = to;
+    for (const char *at = to; at > from; at--) {
+        if (at[-1] == '{' || at[-1] == '}')
+            last = at - 1;
+        else if (!is_blank(at[-1]))
+            break;
+    }
+    return last;
+}
+
 void literal_string(Lexer *lx, const char *open, const char *from,
                     const char *to, StringShape shape, Token *token)
 {
+    if (!shape.closed) {
+        report_open(lx, open, shape);
+        if (!shape.is_long)
+            lx->cursor = to = before_braces(from, to);
+    }
     uint32_t len = (uint32_t)(to - from);
     token->span = literal_span(lx, open, lx->cursor);
     token->as.text = (Str){from, len};
-    if (!shape.closed)
-        report_open(lx, open, shape);
     if (shape.escapes || shape.is_long) {
         Writer w = {lx, arena_alloc(lx->arena, (size_t)len + 1), 0};
         if (shape.is_long)

@@ -96,6 +96,7 @@ static void parse_tokens(Parser *p)
     Lexeme *next = &p->read[1];
     p->last = &p->read[0];
     parser_read(&p->lexer, next);
+    p->margin = next->column;
     while (!p->stopped) {
         if (!parser_feed(p, next)) {
             syntax_mend(p, next);

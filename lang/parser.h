@@ -47,6 +47,7 @@ typedef struct Parser {
     Lexeme    read[2];          /* the last one and the next, by turns */
     Lexeme   *last;             /* the last that the grammar took */
     uint32_t  indent;           /* of the first word in the current line */
+    uint32_t  margin;           /* of the first word of all */
     Block     blocks[BLOCKS_MAX];
     uint32_t  depth;            /* blocks that are open */
     Block     misfit;           /* the first open one whose `}` stands further

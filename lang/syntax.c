@@ -482,17 +482,20 @@ static bool mend_surplus(Parser *p, const Lexeme *wrong)
     return reads_on(p, view, CALM);
 }
 
-/* Whether reading goes on with `lexeme`: a clause or declaration begins, the
- * block ends, or a line begins no further right than the line that `indent`
- * is of, and so is a new mistake. */
-static bool goes_on(const GrammarView *clause, const Lexeme *lexeme,
-                    bool module, uint32_t indent)
+/* Whether reading goes on with `lexeme`: a clause begins, the block ends, or
+ * an unknown word begins a line no further right than the line that `indent`
+ * is of, and so is a new mistake.  Declarations begin where the first did; what
+ * stands further right is of a block that was closed too early. */
+static bool goes_on(const Parser *p, const GrammarView *clause,
+                    const Lexeme *lexeme, bool module, uint32_t indent)
 {
-    if (lexeme->code == TK_RBRACE)
-        return !module;
-    if (may_take(clause, lexeme->code))
-        return lexeme->first || !module;
-    return lexeme->first && lexeme->column <= indent && is_word(lexeme);
+    bool name = lexeme->code == TK_NAME || lexeme->code == TK_LANGTAG;
+    if (module)
+        return lexeme->first && lexeme->column <= p->margin
+            && is_word(lexeme);
+    if (lexeme->code == TK_RBRACE || may_take(clause, lexeme->code))
+        return true;
+    return name && lexeme->first && lexeme->column <= indent;
 }
 
 /* What begins without indentation is a declaration: closes what is open. */
@@ -520,11 +523,12 @@ static void skip(Parser *p, Lexeme *lexeme, bool told)
             depth -= closes(lexeme->code);
         else if (lexeme->code == TK_RBRACE && !module)
             return;
+        p->lexer.passing = true;
         parser_read(&p->lexer, lexeme);
         if (!module && closes_all(p, lexeme, told && depth == 0))
             return;
     } while (lexeme->code
-             && (depth > 0 || !goes_on(&clause, lexeme, module, indent)));
+             && (depth > 0 || !goes_on(p, &clause, lexeme, module, indent)));
 }
 
 /* A block ends that may not end yet (a check without its `each`): takes it
@@ -599,5 +603,6 @@ void syntax_mend(Parser *p, Lexeme *wrong)
     }
     Pos place = wrong->token.span.from;
     mend(p, &below, wrong, near, !echo);
+    p->lexer.passing = false;
     assert(p->stopped || wrong->token.span.from != place || takes(p, wrong));
 }
