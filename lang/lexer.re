@@ -29,6 +29,7 @@
     symbol = letter (part | dash part | "." part)* ("/" unit+)+;
     plain  = [\t\x20-\x7e];
     inside = [\t\x20-\x7e] \ ["\\];
+    any    = [\x00-\ud7ff\ue000-\U0010ffff];
     wide   = [\u00a0-\u2029\u202f-\ud7ff\ue000-\U0010ffff];
 */
 
@@ -100,7 +101,7 @@ static const char *comment(Lexer *lx, const char *at)
             [\n\r]              { return from; }
             "\x00"              { if (from == lx->limit) return from;
                                   refuse(lx, from, at); continue; }
-            [^]                 { refuse(lx, from, at);
+            any                 { refuse(lx, from, at);
                                   if (hopeless(lx, at)) return lx->limit;
                                   continue; }
             *                   { give_up(lx, from); return lx->limit; }
@@ -117,13 +118,13 @@ static const char *quoted(Lexer *lx, const char *at, StringShape *shape)
         /*!re2c
             inside+             { continue; }
             ["]                 { shape->closed = true; return from; }
-            "\\" [^\x00\n\r]    { shape->escapes = true; continue; }
+            "\\" (any \ [\x00\n\r])    { shape->escapes = true; continue; }
             wide+               { shape->wide = true; continue; }
             "\\"                { continue; }
             [\n\r]              { return from; }
             "\x00"              { if (from == lx->limit) return from;
                                   refuse(lx, from, at); continue; }
-            [^]                 { refuse(lx, from, at);
+            any                 { refuse(lx, from, at);
                                   if (!hopeless(lx, at)) continue;
                                   shape->closed = true; return lx->limit; }
             *                   { give_up(lx, from); shape->closed = true;
@@ -141,13 +142,13 @@ static const char *long_quoted(Lexer *lx, const char *at, StringShape *shape)
             ["]["]["]           { shape->closed = true; return from; }
             ["]                 { continue; }
             inside+             { continue; }
-            "\\" [^\x00\n\r]    { shape->escapes = true; continue; }
+            "\\" (any \ [\x00\n\r])    { shape->escapes = true; continue; }
             "\\"                { continue; }
             wide+               { shape->wide = true; continue; }
             [\n\r]              { lx->line = at; continue; }
             "\x00"              { if (from == lx->limit) return from;
                                   refuse(lx, from, at); continue; }
-            [^]                 { refuse(lx, from, at);
+            any                 { refuse(lx, from, at);
                                   if (!hopeless(lx, at)) continue;
                                   shape->closed = true; return lx->limit; }
             *                   { give_up(lx, from); shape->closed = true;
@@ -305,7 +306,7 @@ static int next_word(Lexer *lx, const char *at, Token *token)
                                 { refuse(lx, from, at); NEXT(); }
             [!$%&'*./:;?@\\^_`|~]+
                                 { literal_stray(lx, from, at); NEXT(); }
-            [^]                 { settle(lx, from, at, token);
+            any                 { settle(lx, from, at, token);
                                   int code = other(lx, from, at, token);
                                   if (code) return code;
                                   at = lx->cursor; NEXT(); }

@@ -75,9 +75,9 @@ static const char *unicode_escape(Writer *w, const char *at, const char *to)
     if (at < to && *at == '{')
         for (at++; at < to && hex(*at) >= 0; at++, count++)
             point = count < 6 ? point * 16 + hex(*at) : -1;
-    bool closed = at < to && *at == '}' && count > 0;
+    bool closed = at < to && *at == '}';
     at += closed;
-    if (!closed)
+    if (!closed || count == 0)
         bad_escape(w, from, at, "write `\\u{…}` with one to six hexadecimal "
                    "digits");
     else if (count > 6 || !may_stand(point))
