@@ -81,14 +81,15 @@ static const char *wanted(Lowering *l, const Expectation *item)
 static void expect(Lowering *l, const Node *n)
 {
     Number occurrence = 0;
+    Unit   unit = {0};
     if (n->as.expect->session)
-        diag_begin(l->spec->diag, CODE_NOT_YET_UNDERSTOOD, n->span,
-                   "what is expected of a session is not tested yet");
+        session_unit(l->spec, n->as.expect->session, REMIT_NO_DAY, &unit);
     else
         occurrence = occurrence_named(l->spec, &n->as.expect->thing, true);
     for (const Expectation *item = n->as.expect->items; item; item = item->next)
         VEC_PUSH(&l->spec->trace->expected, (Expected){
             .occurrence = LOWERED(l->occurrence_of, occurrence),
+            .session = LOWERED(l->session_of, unit.session),
             .field = item->field, .number = item->number,
             .wanted = wanted(l, item), .place = item->span});
 }

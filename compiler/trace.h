@@ -35,9 +35,11 @@ typedef struct {
 
 typedef VEC(Span) Places;
 
-/* One line of `expect`: the field of the occurrence should read `wanted`. */
+/* One line of `expect`: the field of the occurrence, or of the session, should
+ * read `wanted`.  Both 0: the reference itself failed, and was told. */
 typedef struct {
-    RemitNumber occurrence;     /* 0: the reference itself failed, and was told */
+    RemitNumber occurrence;
+    RemitNumber session;
     Name        field;          /* `due`, `status`, `hop` … */
     int32_t     number;         /* of a hop, from 1 */
     const char *wanted;         /* as `due` prints it; "none" for null */

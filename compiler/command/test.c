@@ -12,6 +12,77 @@ typedef struct {
     uint32_t           met, missed;
 } Run;
 
+/* ---- what is found ------------------------------------------------------ */
+
+/* A day, or `D .. D` where it may be any from the first to the last. */
+static void put_days(Writer *out, RemitDay from, RemitDay to)
+{
+    if (from == REMIT_NO_DAY)
+        writer_text(out, "none");
+    else
+        writer_day(out, from);
+    if (to != from) {
+        writer_text(out, " .. ");
+        writer_day(out, to);
+    }
+}
+
+static bool session_field(Writer *out, const RemitSession *session,
+                          const char *field)
+{
+    if (strcmp(field, "opens") == 0)
+        put_days(out, session->opens.from, session->opens.to);
+    else if (strcmp(field, "closes") == 0)
+        put_days(out, session->closes.from, session->closes.to);
+    else if (strcmp(field, "certainty") == 0)
+        writer_text(out,
+                    remit_certainty_text((RemitCertainty)session->certainty));
+    else
+        return false;
+    return true;
+}
+
+/* `due D .. D` asks for the earliest and the latest due day. */
+static bool is_span(const Expected *expected, const char *field)
+{
+    return strcmp(field, "due") == 0 && strstr(expected->wanted, " .. ");
+}
+
+static void put_found(Writer *out, const Run *run, const Expected *expected)
+{
+    const char   *field = intern_text(run->made->names, expected->field).at;
+    OccurrenceRow row = occurrence_row(run->made, expected->occurrence,
+                                       run->today);
+    RemitSession  session = remit_session(run->made->registry,
+                                          expected->session);
+    bool          known = true;
+
+    if (expected->session != 0)
+        known = session_field(out, &session, field);
+    else if (is_span(expected, field))
+        put_days(out, row.occurrence.due, row.occurrence.due_latest);
+    else
+        known = occurrence_field(out, &row, field, expected->number);
+    if (!known)
+        writer_text(out, "no such field");
+}
+
+/* ---- what is told ------------------------------------------------------- */
+
+static void put_thing(Run *run, const Expected *expected)
+{
+    const RemitRegistry *registry = run->made->registry;
+    RemitSession         session = remit_session(registry, expected->session);
+
+    if (expected->session == 0) {
+        phrase_occurrence(&run->out, registry, expected->occurrence);
+        return;
+    }
+    writer_text(&run->out, phrase_body_id(registry, session.body));
+    writer_char(&run->out, ' ');
+    writer_text(&run->out, remit_string(registry, session.label));
+}
+
 /* wsis.remit:40:1: expect ec-outcome submit: wanted 2011-04-25, found … */
 static void tell(Run *run, const Expected *expected, const char *found)
 {
@@ -23,7 +94,7 @@ static void tell(Run *run, const Expected *expected, const char *found)
         writer_format(&run->out, ":%u:%u: ", place.line, place.column);
     }
     writer_text(&run->out, "expect ");
-    phrase_occurrence(&run->out, made->registry, expected->occurrence);
+    put_thing(run, expected);
     writer_char(&run->out, ' ');
     writer_str(&run->out, intern_text(made->names, expected->field));
     if (expected->number > 0)
@@ -35,13 +106,9 @@ static void tell(Run *run, const Expected *expected, const char *found)
 
 static void hold(Run *run, const Expected *expected)
 {
-    OccurrenceRow row = occurrence_row(run->made, expected->occurrence,
-                                       run->today);
-    const char   *field = intern_text(run->made->names, expected->field).at;
-    Writer        found = writer_memory();
+    Writer found = writer_memory();
 
-    if (!occurrence_field(&found, &row, field, expected->number))
-        writer_text(&found, "no such field");
+    put_found(&found, run, expected);
     if (strcmp(writer_held(&found), expected->wanted) == 0) {
         run->met++;
     } else {
@@ -70,7 +137,8 @@ static int run_all(const Options *options, const Compilation *made, int status)
         return STATUS_TROUBLE;
     run.out = writer_to(STDOUT_FILENO);
     for (size_t i = 0; i < made->trace.expected.count; i++)
-        if (made->trace.expected.at[i].occurrence != 0)
+        if (made->trace.expected.at[i].occurrence != 0
+            || made->trace.expected.at[i].session != 0)
             hold(&run, &made->trace.expected.at[i]);
     if (!options->quiet || run.missed > 0)
         summary(&run);
