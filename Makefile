@@ -100,8 +100,10 @@ all: $(REMIT) $(LIBRARIES)
 
 # ---- the program -------------------------------------------------------------
 
+# The link lets it find its stdlib from a build folder that lies anywhere.
 $(BUILD)/remit: $(UPPER_O) $(RUNTIME_O)
 	$(SAY) link $@
+	$(Q)ln -sfn $(CURDIR)/stdlib $(@D)/stdlib
 	$(Q)$(LINK) -o $@ $^ $(UTF8PROC_LIBS) $(LDLIBS)
 
 $(GEN)/lexer.c: lang/lexer.re | $(BUILD)/packages

@@ -64,8 +64,8 @@ char *stdlib_path(const char *called_as)
     found = folder_below(above, "/stdlib");
     if (found == NULL)
         found = folder_below(above, "/share/remit/stdlib");
-    if (found == NULL)          /* build/clang/remit */
-        found = folder_below(parent(above), "/stdlib");
+    if (found == NULL)          /* a build folder anywhere: a link beside us */
+        found = folder_below(parent(str_of(program)), "/stdlib");
     free(program);
     return found;
 }

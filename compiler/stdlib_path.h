@@ -4,7 +4,7 @@
 
 /* The folder that came with the program: stdlib beside the folder that the
  * program lies in (a source tree), else share/remit/stdlib there (installed),
- * else stdlib one folder further up (a second build in the tree).
+ * else stdlib beside the program itself (the link in every build folder).
  * NULL: there is none.  memory_free it.  `called_as` is argv[0], which counts
  * where the system does not say what runs. */
 char *stdlib_path(const char *called_as);

@@ -27,7 +27,7 @@ echo
 "$remit" due "$spec" --today "$today" --from "$today" --within 365d --quiet
 echo
 echo "Written to $out/:"
-(cd "$out" && wc -c ./*) | sed '$d; s|\./||; s|^|  |; s|$||'
+(cd "$out" && wc -c ./*) | sed '$d; s|\./||; s|^|  |'
 echo
 echo "Try next:"
 echo "  $remit check $spec"
