@@ -95,7 +95,7 @@ thing(T) ::= SYMBOL_NAME(I) LBRACKET key(K) RBRACKET.
         { T = thing_key(make_thing_of(I), K); }
 
 key(K) ::= INTEGER(A).                  { K = make_key(p, A, A); }
-key(K) ::= DATE(A).                     { K = make_key(p, A, A); }
+key(K) ::= DATE(A).                     { K = make_date_key(p, A); }
 key(K) ::= NAME(A).                     { K = make_key(p, A, A); }
 key(K) ::= NAME(A) INTEGER(B).          { K = make_key(p, A, B); }
 key(K) ::= NAME(A) STRING(B).           { K = make_key(p, A, B); }

@@ -235,6 +235,12 @@ Token make_key(Parser *p, Token first, Token last)
     return first;
 }
 
+Token make_date_key(Parser *p, Token date)
+{
+    date.name = intern(p->interns, source_text(p, date.span));
+    return date;
+}
+
 Thing make_thing(Token name)
 {
     return (Thing){.ref = ref_of(name)};

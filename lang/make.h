@@ -50,6 +50,7 @@ Token make_alias(Parser *p, Token name);        /* its text as a string */
 Token make_symbol(Parser *p, Token string);     /* its text as a name */
 Token make_locator(Parser *p, Token before, Token word, Token value);
 Token make_key(Parser *p, Token first, Token last);
+Token make_date_key(Parser *p, Token date);
 Thing make_thing(Token name);
 Thing make_thing_of(Token symbol_name);
 Thing make_thing_symbol(Parser *p, Token symbol);   /* ref.name is 0 */
