@@ -110,8 +110,7 @@ const char *check_days(const Check *check, RemitExtent extent)
 const char *check_between(const Check *check, RemitDay early, RemitDay late)
 {
     Writer text = writer_memory();
-    if (late > early)
-        writer_text(&text, "between ");
+    writer_text(&text, late > early ? "between " : "on ");
     writer_day(&text, early);
     if (late > early) {
         writer_text(&text, " and ");
@@ -173,4 +172,31 @@ RemitNumber check_parent(const Check *check, RemitNumber body)
             return tie.to;
     }
     return 0;
+}
+
+RemitNumber check_elsewhere(const Check *check, RemitNumber number)
+{
+    RemitFact   fact = remit_fact(check->registry, number);
+    RemitNumber body = remit_session(check->registry, fact.session).body;
+    RemitRange  hops = remit_occurrence(check->registry, fact.occurrence).hops;
+    RemitNumber found = 0;
+    if (fact.word != REMIT_CONSIDERED || !fact.session)
+        return 0;
+    for EACH_IN(n, hops) {
+        RemitHop hop = remit_hop(check->registry, n);
+        if (hop.session == fact.session)
+            return 0;
+        if (hop.session && hop.to == body && !found)
+            found = n;
+    }
+    return found;
+}
+
+bool check_is_during(const Check *check, RemitNumber occurrence)
+{
+    RemitRange needs = remit_occurrence(check->registry, occurrence).needs;
+    for EACH_IN(n, needs)
+        if (remit_dependency(check->registry, n).word == REMIT_DURING)
+            return true;
+    return false;
 }

@@ -53,7 +53,7 @@ const char *check_hop(const Check *check, RemitNumber hop);
 const char *check_instrument(const Check *check, RemitNumber instrument);
 const char *check_day(const Check *check, RemitDay day);
 const char *check_days(const Check *check, RemitExtent extent);
-/* `2013-05-04`, or `between 2013-05-04 and 2013-06-10` when it may move. */
+/* `on 2013-05-04`, or `between 2013-05-04 and 2013-06-10` when it may move. */
 const char *check_between(const Check *check, RemitDay early, RemitDay late);
 
 /* ---- what many checks ask -------------------------------------------------- */
@@ -69,6 +69,11 @@ bool check_due_is_said(const Check *check, RemitNumber occurrence);
 bool check_is_fulfilled(const Check *check, RemitNumber occurrence);
 /* The fact that fulfilled it, 0: none. */
 RemitNumber check_fulfilment(const Check *check, RemitNumber occurrence);
+/* Of a fact `considered at` another session than the chain says: the hop that
+ * it contradicts; 0: none. */
+RemitNumber check_elsewhere(const Check *check, RemitNumber fact);
+/* Whether it is to happen `during` another occurrence. */
+bool check_is_during(const Check *check, RemitNumber occurrence);
 /* What a body is under on any day, 0: nobody. */
 RemitNumber check_parent(const Check *check, RemitNumber body);
 #endif

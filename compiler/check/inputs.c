@@ -1,0 +1,65 @@
+/* inputs.c -- what goes into a report is there before the report is handed in.
+ *
+ * An input that is merely due with its consumer was given that day by the
+ * consumer, and is asked for no later by anybody; it is left alone. */
+#include "compiler/check.h"
+
+/* The day on which the consumer must be ready, and what that day is called. */
+static RemitDay ready_by(const Check *check, RemitNumber consumer,
+                         const char **what)
+{
+    RemitOccurrence o = remit_occurrence(check->registry, consumer);
+    RemitNumber     submit =
+        remit_milestone_first(check->registry, consumer, REMIT_SUBMIT);
+    *what = submit ? "is to be submitted" : "is due";
+    return submit ? remit_milestone(check->registry, submit).latest
+                  : o.due_latest;
+}
+
+static bool is_before(const Check *check, RemitNumber input,
+                      RemitNumber consumer, RemitDay *ready,
+                      const char **what)
+{
+    RemitOccurrence in = remit_occurrence(check->registry, input);
+    *ready = ready_by(check, consumer, what);
+    return in.due == REMIT_NO_DAY || *ready == REMIT_NO_DAY
+        || in.due <= *ready;
+}
+
+static void look(const Check *check, RemitNumber n, RemitNumber input,
+                 RemitNumber consumer)
+{
+    RemitDay    ready;
+    const char *what;
+    Rule        rule = check_due_rule(check, input);
+    if (rule == RULE_DUE_WITH || rule == RULE_INSIDE
+        || is_before(check, input, consumer, &ready, &what))
+        return;
+    RemitOccurrence in = remit_occurrence(check->registry, input);
+    diag_begin(check->diag, CODE_INPUT_TOO_LATE,
+               check_place(check, REMIT_ARRAY_DEPENDENCY, n),
+               "`%s` goes into `%s`, which %s by %s, and is itself due %s",
+               check_occurrence(check, input),
+               check_occurrence(check, consumer), what,
+               check_day(check, ready),
+               check_between(check, in.due, in.due_latest));
+    diag_note(check->diag, check_due_place(check, input),
+              "this is when `%s` is due", check_occurrence(check, input));
+}
+
+static bool is_report(const Check *check, RemitNumber occurrence)
+{
+    RemitNumber duty = remit_occurrence(check->registry, occurrence).duty;
+    return remit_duty(check->registry, duty).kind == REMIT_REPORT;
+}
+
+void check_inputs(const Check *check)
+{
+    for EACH_RECORD(check, n, DEPENDENCY) {
+        RemitDependency d = remit_dependency(check->registry, n);
+        if (d.word == REMIT_INPUT_TO)
+            look(check, n, d.from, d.to);
+        else if (d.word == REMIT_NEEDS && is_report(check, d.from))
+            look(check, n, d.to, d.from);
+    }
+}
