@@ -523,7 +523,6 @@ static void skip(Parser *p, Lexeme *lexeme, bool told)
             depth -= closes(lexeme->code);
         else if (lexeme->code == TK_RBRACE && !module)
             return;
-        p->lexer.passing = true;
         parser_read(&p->lexer, lexeme);
         if (!module && closes_all(p, lexeme, told && depth == 0))
             return;
@@ -592,17 +591,17 @@ void syntax_mend(Parser *p, Lexeme *wrong)
     GrammarView view = grammar_view(p->grammar);
     GrammarView below = boundary_below(view);
     bool        echo = is_echo(p, wrong);
+    Pos         place = wrong->token.span.from;
     int         near = echo ? 0 : near_keyword(p, &view, wrong);
     p->mistake_line = wrong->line;
     p->since = 0;
-    if (!echo) {
-        p->mistakes++;
-        if (mend_open(p, &below, wrong) || mend_last(p, wrong))
-            return;
-        report(p, &view, &below, wrong, near);
+    p->mistakes += !echo;
+    p->lexer.passing = true;
+    if (echo || !(mend_open(p, &below, wrong) || mend_last(p, wrong))) {
+        if (!echo)
+            report(p, &view, &below, wrong, near);
+        mend(p, &below, wrong, near, !echo);
     }
-    Pos place = wrong->token.span.from;
-    mend(p, &below, wrong, near, !echo);
     p->lexer.passing = false;
     assert(p->stopped || wrong->token.span.from != place || takes(p, wrong));
 }
