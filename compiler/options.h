@@ -49,6 +49,7 @@ typedef struct Options {
     Format        format;
     MessageFormat messages;
     ColorWhen     color;
+    bool          check;        /* --check */
     bool          quiet, version, help;
 } Options;
 

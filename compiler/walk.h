@@ -1,7 +1,4 @@
-/* walk.h -- visits every node of every module, a block's holder before it.
- *
- * The walk keeps its own stack: blocks may be nested as deeply as the grammar
- * allows. */
+/* walk.h -- visits every node of every module, a block's holder before it. */
 #ifndef REMIT_WALK_H
 #define REMIT_WALK_H
 
