@@ -11,6 +11,7 @@
  *     order        duties, what is referred to first
  *     unroll       occurrences: facts, windows, chains, milestones
  *     needs        what waits for what
+ *     schedule     what can hold, and how much room is left
  *     lower        the registry, and the trace beside it
  *     checks       what will probably fail
  */
@@ -27,6 +28,7 @@
 #include "compiler/order.h"
 #include "compiler/registry_builder.h"
 #include "compiler/resolve.h"
+#include "compiler/schedule.h"
 #include "compiler/seats.h"
 #include "compiler/sessions.h"
 #include "compiler/spec.h"
@@ -52,6 +54,7 @@ static void run(Spec *spec, Compilation *c)
     order_duties(spec);
     unroll(spec);
     needs_build(spec);
+    schedule(spec);
     lower(spec, &c->registry);
     if (!diag_errors(spec->diag))
         checks_run(c->registry, &c->trace, c->names, c->diag);

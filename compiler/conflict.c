@@ -75,8 +75,6 @@ static void step_wait(Network *n, const Wait *wait, RemitDay day)
     if (wait->clause)
         VEC_PUSH(&n->steps,
                  (NetworkStep){STEP_WAIT, wait->clause, wait->to, wait->from, day});
-    n->entangled[ITEM_OF(wait->from)] = true;
-    n->entangled[ITEM_OF(wait->to)] = true;
 }
 
 static void close_conflict(Network *n, size_t first, bool reduced)
@@ -142,7 +140,6 @@ static void path_walk(Path *p)
     RemitDay day = bound ? network_begin(n, p->begins) : REMIT_FIRST_DAY;
     if (bound && day > REMIT_FIRST_DAY)
         step_no_earlier(n, p->begins);
-    n->entangled[ITEM_OF(path_at(p, i))] = true;
     while (i < p->length) {
         const Wait *wait = &n->waits.at[p->waits[i]];
         size_t      j = path_shortcut(p, i, day);
@@ -326,13 +323,25 @@ static size_t lowest(const Network *n, const Waits *waits)
     return best;
 }
 
-/* Once round, from the day on which its first instant could be if nothing in
- * the circle bound it. */
+/* The latest of the days before which nothing of the circle can be. */
+static RemitDay day_to_begin(const Network *n, const Waits *waits)
+{
+    RemitDay day = REMIT_FIRST_DAY;
+    for (size_t i = 0; i < waits->count; i++) {
+        Instant to = n->waits.at[waits->at[i]].to, start = to - to % 2;
+        if (n->limits.at[start].earliest > day)
+            day = n->limits.at[start].earliest;
+        if (n->limits.at[FINISH_OF(start)].earliest > day)
+            day = n->limits.at[FINISH_OF(start)].earliest;
+    }
+    return day;
+}
+
+/* Once round from there. */
 static void steps_round(Network *n, const Waits *waits)
 {
-    size_t  begin = lowest(n, waits);
-    Instant at = n->waits.at[waits->at[begin]].from;
-    RemitDay day = n->limits.at[at].earliest;
+    size_t   begin = lowest(n, waits);
+    RemitDay day = day_to_begin(n, waits);
     for (size_t i = 0; i < waits->count; i++) {
         const Wait *wait = &n->waits.at[waits->at[(begin + i) % waits->count]];
         if (day <= REMIT_LAST_DAY)

@@ -40,6 +40,76 @@ static void need_point(Spec *spec, Number occurrence, const Point *point,
              point->span);
 }
 
+/* ---- inputs --------------------------------------------------------------- */
+
+/* When it is submitted: as the first policy has it, else when it is due. */
+static RemitDay submitted(const Spec *spec, const Occurrence *o)
+{
+    RemitDay first = REMIT_NO_DAY;
+    for (Number i = 0; i < o->milestone_count; i++) {
+        const MilestoneRecord *m = AT(spec->milestones, o->first_milestone + i);
+        if (m->word == MILESTONE_SUBMIT
+            && (first == REMIT_NO_DAY || m->when.early.from < first))
+            first = m->when.early.from;
+    }
+    return first == REMIT_NO_DAY ? o->due.early.to : first;
+}
+
+static void tell_tie(Spec *spec, const Duty *duty, Number first, Number second,
+                     Span place)
+{
+    Str name = spec_text(spec, duty->name);
+    Str keys[] = {spec_text(spec, AT(spec->occurrences, first)->key),
+                  spec_text(spec, AT(spec->occurrences, second)->key)};
+    diag_begin(spec->diag, CODE_AMBIGUOUS_INPUT, place,
+               "`%.*s[%.*s]` and `%.*s[%.*s]` are submitted on the same day",
+               STR_ARG(name), STR_ARG(keys[0]), STR_ARG(name), STR_ARG(keys[1]));
+    diag_help(spec->diag, "say which one this feeds: `input to %.*s[%.*s]`",
+              STR_ARG(name), STR_ARG(keys[0]));
+}
+
+/* The first occurrence that is submitted after `day`, 0: none. */
+static Number first_submitted(Spec *spec, const Duty *duty, RemitDay day,
+                              Span place)
+{
+    Number   first = 0, tie = 0;
+    RemitDay when = REMIT_NO_DAY;
+    for (Number i = 0; i < duty->occurrence_count; i++) {
+        Number   number = duty->first_occurrence + i;
+        RemitDay at = submitted(spec, AT(spec->occurrences, number));
+        if (at <= day || (first && at > when))
+            continue;
+        tie = first && at == when ? tie ? tie : number : 0;
+        if (!tie)
+            first = number;
+        when = at;
+    }
+    if (tie)
+        tell_tie(spec, duty, first, tie, place);
+    return first;
+}
+
+/* Without a key, what recurs takes an input into the first of its occurrences
+ * that is submitted after the input is due. */
+static void need_inputs(Spec *spec, Number occurrence, const ThingItem *item)
+{
+    RemitDay due = AT(spec->occurrences, occurrence)->due.early.to;
+    for (; item; item = item->next) {
+        const Thing *thing = &item->thing;
+        Number duty = resolved(spec, &thing->ref, IS_DUTY);
+        if (!duty)
+            continue;
+        bool chosen = thing->key || !AT(spec->duties, duty)->recurring;
+        Number to = chosen ? occurrence_named(spec, thing, true)
+                  : due == REMIT_NO_DAY ? 0
+                  : first_submitted(spec, AT(spec->duties, duty), due,
+                                    thing->ref.span);
+        add_need(spec, occurrence, to, REMIT_INPUT_TO, thing->ref.span);
+    }
+}
+
+/* ---- clauses -------------------------------------------------------------- */
+
 static void need_clause(Spec *spec, Number occurrence, const Node *n)
 {
     switch ((int)n->kind) {
@@ -49,6 +119,7 @@ static void need_clause(Spec *spec, Number occurrence, const Node *n)
     case NODE_INSIDE:
         need_things(spec, occurrence, n->as.things, REMIT_INSIDE);
         break;
+    case NODE_INPUT: need_inputs(spec, occurrence, n->as.things); break;
     case NODE_HELD_WITH:
         need_things(spec, occurrence, n->as.things, REMIT_DURING);
         break;

@@ -46,7 +46,6 @@ void network_free(Network *n)
     memory_free(n->member);
     memory_free(n->late);
     memory_free(n->blocked);
-    memory_free(n->entangled);
     VEC_FREE(&n->waits);
     VEC_FREE(&n->limits);
     VEC_FREE(&n->own);
@@ -226,7 +225,6 @@ static void block(Network *n, const Instant *instants, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         n->blocked[instants[i]] = true;
-        n->entangled[ITEM_OF(instants[i])] = true;
         begin_at_bound(n, instants[i]);
     }
 }
@@ -319,7 +317,6 @@ bool network_solve(Network *n)
     n->run.component = n->component;
     n->late = memory_new(instants * sizeof *n->late);
     n->blocked = memory_new(instants * sizeof *n->blocked);
-    n->entangled = memory_new((instants / 2 + 1) * sizeof *n->entangled);
     for (Instant at = 0; at < instants; at++) {
         begin_at_bound(n, at);
         n->run.limit[at] = n->limits.at[at].latest;
@@ -350,11 +347,6 @@ Instant network_driver(const Network *n, Instant at)
 bool network_blocked(const Network *n, Instant at)
 {
     return n->blocked[at];
-}
-
-bool network_entangled(const Network *n, Instant at)
-{
-    return n->entangled[ITEM_OF(at)];
 }
 
 size_t network_conflict_count(const Network *n)

@@ -59,8 +59,6 @@ Instant  network_driver(const Network *network, Instant at);
 /* Whether it stands outside, for a conflict or because the work on its circle
  * passed the bound. */
 bool     network_blocked(const Network *network, Instant at);
-/* Whether the item stands in a conflict, or one of its instants is blocked. */
-bool     network_entangled(const Network *network, Instant at);
 
 typedef enum { STEP_NO_EARLIER, STEP_WAIT, STEP_NO_LATER } NetworkStepKind;
 

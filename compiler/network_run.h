@@ -94,7 +94,6 @@ struct Network {
     Run           run;
     RemitDay     *late;         /* REMIT_NO_DAY: unbounded */
     bool         *blocked;      /* by instant */
-    bool         *entangled;    /* by item */
     VEC(NetworkStep) steps;
     VEC(Conflict) conflicts;
     Scratch      *scratch;      /* NULL: no conflict yet */

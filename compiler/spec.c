@@ -48,6 +48,7 @@ void spec_free(Spec *spec)
     VEC_FREE(&spec->facts);
     VEC_FREE(&spec->needs);
     VEC_FREE(&spec->facts_said);
+    VEC_FREE(&spec->bounds);
     VEC_FREE(&spec->expects);
     VEC_FREE(&spec->session_blocks);
     VEC_FREE(&spec->policies);

@@ -189,7 +189,19 @@ typedef struct {
     RemitDay    otherwise;      /* REMIT_NO_DAY: undated */
     bool        conditional;
     RemitDay    triggered, superseded, waived, lapsed;
+    int32_t     slack;          /* days; see schedule.h */
+    bool        slack_known;
 } Occurrence;
+
+/* A day that an occurrence was found to open or to be due on, by one clause;
+ * the latest opening and the earliest deadline bind. */
+typedef struct {
+    Number      occurrence;
+    const Node *node;           /* NULL: adoption, condition, period, hop … */
+    Moment      when;
+    bool        deadline;
+    Span        place;
+} BoundRecord;
 
 typedef struct {
     Number      occurrence, body, session, part;
@@ -269,6 +281,7 @@ typedef struct Spec {
     VEC(HopRecord)  hops;
     VEC(MilestoneRecord) milestones;
     VEC(FactRecord) facts;
+    VEC(BoundRecord) bounds;
     VEC(Need)       needs;
     VEC(Said)       facts_said;     /* NODE_FACT */
     VEC(Said)       expects;        /* NODE_EXPECT */

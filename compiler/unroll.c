@@ -337,12 +337,14 @@ static void read_otherwise(Unroll *u, Number occurrence)
 {
     Spec      *spec = u->spec;
     Occurrence kept = *AT(spec->occurrences, occurrence);
+    size_t     bounds = spec->bounds.count;
     if (!amend_otherwise(spec, u->duty))
         return;
     window_open(spec, occurrence, u->opens);
     window_close(spec, occurrence);
     RemitDay other = AT(spec->occurrences, occurrence)->due.early.to;
     *AT(spec->occurrences, occurrence) = kept;
+    spec->bounds.count = bounds;
     if (other == kept.due.early.to)
         return;
     AT(spec->occurrences, occurrence)->has_otherwise = true;

@@ -12,7 +12,7 @@ static bool is_unsettled(const Node *n)
 {
     switch (n->kind) {
     case NODE_CHECK: case NODE_EXTERN: case NODE_HOOK: case NODE_ZONE:
-    case NODE_RESTATES: case NODE_TAKES: case NODE_INPUT:
+    case NODE_RESTATES:
         return true;
     case NODE_MEETS: case NODE_BOUND: case NODE_ALTERNATES: case NODE_THEME:
     case NODE_COMPOSED: case NODE_BALANCED: case NODE_MEMBERS: case NODE_ALIAS:
@@ -20,6 +20,7 @@ static bool is_unsettled(const Node *n)
     case NODE_CONSULTING: case NODE_DELEGATED: case NODE_DRAFTED:
     case NODE_HOSTED: case NODE_SPEAKS: case NODE_THROUGH: case NODE_REACHING:
     case NODE_SINCE: case NODE_APART: case NODE_COVERS: case NODE_WORDS:
+    case NODE_TAKES: case NODE_INPUT:
     case NODE_IF:
     case NODE_NONE: case NODE_USE: case NODE_LANGUAGE: case NODE_HORIZON:
     case NODE_ENTITY: case NODE_SESSIONS: case NODE_INSTRUMENT: case NODE_FACT:

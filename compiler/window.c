@@ -21,13 +21,24 @@ typedef struct {
     Moment opens;               /* latest so far */
     Moment due;                 /* earliest so far */
     VEC(StepNumber) dues;       /* of all deadlines */
+    const Node *node;           /* the clause that is read; NULL: none */
 } Gather;
+
+static void note_bound(Gather *g, const Moment *m, bool deadline)
+{
+    Spec       *spec = g->reader.spec;
+    const Step *step = trace_step(spec->trace, m->step);
+    Span place = g->node ? g->node->span : step ? step->place : NO_SPAN;
+    VEC_PUSH(&spec->bounds, (BoundRecord){g->reader.occurrence, g->node, *m,
+                                          deadline, place});
+}
 
 static void open_no_earlier(Gather *g, Moment m)
 {
     if (moment_known(&m)) {
         Moment first = moment_first(&m);
         g->opens = moment_later(g->opens, first);
+        note_bound(g, &first, false);
     }
 }
 
@@ -38,6 +49,7 @@ static void due_no_later(Gather *g, Moment m, Rule rule, Span place)
     moment_step(g->reader.spec, &m, rule, place, 0, m.step);
     VEC_PUSH(&g->dues, m.step);
     g->due = moment_earlier(g->due, m);
+    note_bound(g, &m, true);
 }
 
 /* ---- one clause ---------------------------------------------------------- */
@@ -168,6 +180,7 @@ static void gather_inside(Gather *g, const Node *n)
 
 static void gather_clause(Gather *g, const Node *n, bool recurring)
 {
+    g->node = n;
     switch ((int)n->kind) {
     case NODE_BY:          gather_by(g, n); break;
     case NODE_BEFORE:      gather_before(g, n); break;
@@ -227,6 +240,8 @@ void window_open(Spec *spec, Number occurrence, Moment base)
              .reader = {spec, o->duty, occurrence, o->period, base.early.from},
              .opens = base,
              .due = moment_none()};
+    if (moment_known(&base))
+        note_bound(&g, &base, false);
     if (remit_extent_exists(o->period)) {
         Moment period = moment_of(remit_extent_day(o->period.from));
         moment_step(spec, &period, RULE_PERIOD, duty->act->span, o->key, 0);
