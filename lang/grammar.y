@@ -39,8 +39,10 @@ decls ::= decls decl(N).                { parser_declare(p, N); }
 decl(N) ::= USE(K) NAME(W).             { N = make_use(p, K, W); }
 decl(N) ::= USE(K) SYMBOL(W).           { N = make_use(p, K, W); }
 decl(N) ::= USE(K) STRING(W).           { N = make_use_file(p, K, W); }
-decl(N) ::= LANGUAGE(K) refs(L).        { N = node_refs(p, NODE_LANGUAGE, K, L); }
-decl(N) ::= HORIZON(K) INTEGER(I).      { N = node_number(p, NODE_HORIZON, K, I); }
+decl(N) ::= LANGUAGE(K) refs(L).
+        { N = node_refs(p, NODE_LANGUAGE, K, L); }
+decl(N) ::= HORIZON(K) INTEGER(I).
+        { N = node_number(p, NODE_HORIZON, K, I); }
 
 %type decl { Node * }
 
@@ -62,7 +64,7 @@ notes(L) ::= notes(M) common(N).        { L = node_add(M, N); }
 notes_block(B) ::= .                    { B = NULL; }
 notes_block(B) ::= LBRACE notes(L) RBRACE.          { B = L.first; }
 
-// ---- words and texts ---------------------------------------------------------
+// ---- words and texts --------------------------------------------------------
 
 string(S) ::= STRING(T).                { S = T; }
 string(S) ::= string(T) JOIN STRING(U). { S = make_join(p, T, U); }
@@ -73,8 +75,10 @@ texts(L) ::= tagged(T).                 { L = T; }
 texts(L) ::= string(S) tagged(T).       { L = text_before(p, S, T); }
 
 %type tagged { TextList }
-tagged(L) ::= LANGTAG(G) string(S).     { L = text_add(p, (TextList){0}, G, S); }
-tagged(L) ::= tagged(M) LANGTAG(G) string(S).       { L = text_add(p, M, G, S); }
+tagged(L) ::= LANGTAG(G) string(S).
+        { L = text_add(p, (TextList){0}, G, S); }
+tagged(L) ::= tagged(M) LANGTAG(G) string(S).
+        { L = text_add(p, M, G, S); }
 
 %type texts_opt { TextList }
 texts_opt(L) ::= .                      { L = (TextList){0}; }
@@ -84,7 +88,7 @@ texts_opt(L) ::= texts(T).              { L = T; }
 refs(L) ::= NAME(I).                    { L = ref_add(p, (RefList){0}, I); }
 refs(L) ::= refs(M) COMMA NAME(I).      { L = ref_add(p, M, I); }
 
-// ---- what a duty is called: NAME, SYMBOL#NAME, NAME[KEY] ---------------------
+// ---- what a duty is called: NAME, SYMBOL#NAME, NAME[KEY] --------------------
 
 %type thing { Thing }
 thing(T) ::= NAME(I).                   { T = make_thing(I); }
@@ -113,11 +117,13 @@ target(T) ::= STRING(S).                { T = make_thing_symbol(p, S); }
 targets(L) ::= target(T).               { L = thing_add(p, (ThingList){0}, T); }
 targets(L) ::= targets(M) COMMA target(T).          { L = thing_add(p, M, T); }
 
-// ---- sessions named -----------------------------------------------------------
+// ---- sessions named ---------------------------------------------------------
 
 %type labelled { Session * }
-labelled(S) ::= NAME(B) INTEGER(I) part_opt(P).     { S = session_number(p, B, I, P); }
-labelled(S) ::= NAME(B) STRING(L) part_opt(P).      { S = session_label(p, B, L, P); }
+labelled(S) ::= NAME(B) INTEGER(I) part_opt(P).
+        { S = session_number(p, B, I, P); }
+labelled(S) ::= NAME(B) STRING(L) part_opt(P).
+        { S = session_label(p, B, L, P); }
 
 %type picked { Session * }
 picked(S) ::= NEXT(K) SESSION OF NAME(B) part_opt(P).
@@ -133,13 +139,14 @@ session_ref(S) ::= picked(L).           { S = L; }
 part_opt(P) ::= .                       { P = (Token){0}; }
 part_opt(P) ::= NAME(I).                { P = I; }
 
-// ---- dates and durations ------------------------------------------------------
+// ---- dates and durations ----------------------------------------------------
 
 %type date { Point * }
 date(P) ::= DATE(D).                    { P = make_date(p, D); }
 date(P) ::= INTEGER(Y).                 { P = make_year(p, Y); }
 date(P) ::= month(M) INTEGER(Y).        { P = make_month_year(p, M, Y); }
-date(P) ::= INTEGER(D) month(M) INTEGER(Y).         { P = make_day(p, D, M, Y); }
+date(P) ::= INTEGER(D) month(M) INTEGER(Y).
+        { P = make_day(p, D, M, Y); }
 
 %type span { Point * }
 span(P) ::= date(D).                    { P = D; }
@@ -181,16 +188,26 @@ weekday(W) ::= SATURDAY(K).             { W = word(K, 6); }
 weekday(W) ::= SUNDAY(K).               { W = word(K, 7); }
 
 %type duration { Length }
-duration(D) ::= INTEGER(I) DAYS.        { D = make_length(p, I, REMIT_DAYS, 1); }
-duration(D) ::= INTEGER(I) DAY.         { D = make_length(p, I, REMIT_DAYS, 1); }
-duration(D) ::= INTEGER(I) WEEKS.       { D = make_length(p, I, REMIT_WEEKS, 1); }
-duration(D) ::= INTEGER(I) WEEK.        { D = make_length(p, I, REMIT_WEEKS, 1); }
-duration(D) ::= INTEGER(I) MONTHS.      { D = make_length(p, I, REMIT_MONTHS, 1); }
-duration(D) ::= INTEGER(I) MONTH.       { D = make_length(p, I, REMIT_MONTHS, 1); }
-duration(D) ::= INTEGER(I) QUARTERS.    { D = make_length(p, I, REMIT_MONTHS, 3); }
-duration(D) ::= INTEGER(I) QUARTER.     { D = make_length(p, I, REMIT_MONTHS, 3); }
-duration(D) ::= INTEGER(I) YEARS.       { D = make_length(p, I, REMIT_YEARS, 1); }
-duration(D) ::= INTEGER(I) YEAR.        { D = make_length(p, I, REMIT_YEARS, 1); }
+duration(D) ::= INTEGER(I) DAYS.
+        { D = make_length(p, I, REMIT_DAYS, 1); }
+duration(D) ::= INTEGER(I) DAY.
+        { D = make_length(p, I, REMIT_DAYS, 1); }
+duration(D) ::= INTEGER(I) WEEKS.
+        { D = make_length(p, I, REMIT_WEEKS, 1); }
+duration(D) ::= INTEGER(I) WEEK.
+        { D = make_length(p, I, REMIT_WEEKS, 1); }
+duration(D) ::= INTEGER(I) MONTHS.
+        { D = make_length(p, I, REMIT_MONTHS, 1); }
+duration(D) ::= INTEGER(I) MONTH.
+        { D = make_length(p, I, REMIT_MONTHS, 1); }
+duration(D) ::= INTEGER(I) QUARTERS.
+        { D = make_length(p, I, REMIT_MONTHS, 3); }
+duration(D) ::= INTEGER(I) QUARTER.
+        { D = make_length(p, I, REMIT_MONTHS, 3); }
+duration(D) ::= INTEGER(I) YEARS.
+        { D = make_length(p, I, REMIT_YEARS, 1); }
+duration(D) ::= INTEGER(I) YEAR.
+        { D = make_length(p, I, REMIT_YEARS, 1); }
 duration(D) ::= INTEGER(I) WORKING DAYS.
         { D = make_length(p, I, REMIT_WORKING_DAYS, 1); }
 duration(D) ::= INTEGER(I) WORKING DAY.
@@ -208,16 +225,18 @@ unit(D) ::= MONTH(K).                   { D = make_unit(K, 1, REMIT_MONTHS); }
 unit(D) ::= QUARTER(K).                 { D = make_unit(K, 3, REMIT_MONTHS); }
 unit(D) ::= YEAR(K).                    { D = make_unit(K, 1, REMIT_YEARS); }
 
-// ---- days of a year not named ---------------------------------------------------
+// ---- days of a year not named -----------------------------------------------
 
 %type rule { Point * }
 rule(P) ::= INTEGER(D) month(M).        { P = rule_fixed(p, D, M); }
 rule(P) ::= weekday(W) OF WORKING_WEEK INTEGER(N) OF month(M).
         { P = rule_week(p, W, N, M); }
-rule(P) ::= nth(N) weekday(W) OF month(M).          { P = rule_nth(p, N, W, M); }
+rule(P) ::= nth(N) weekday(W) OF month(M).
+        { P = rule_nth(p, N, W, M); }
 rule(P) ::= weekday(W) beside(B) INTEGER(D) month(M).
         { P = rule_beside(p, W, B, D, M); }
-rule(P) ::= EASTER(K).                  { P = rule_easter(p, K, REMIT_RULE_EASTER); }
+rule(P) ::= EASTER(K).
+        { P = rule_easter(p, K, REMIT_RULE_EASTER); }
 rule(P) ::= ORTHODOX_EASTER(K).
         { P = rule_easter(p, K, REMIT_RULE_ORTHODOX_EASTER); }
 
@@ -230,24 +249,29 @@ nth(W) ::= LAST(K).                     { W = word(K, -1); }
 beside(W) ::= AFTER(K).                 { W = word(K, REMIT_RULE_AFTER); }
 beside(W) ::= ON_OR_AFTER(K).           { W = word(K, REMIT_RULE_ON_OR_AFTER); }
 beside(W) ::= BEFORE(K).                { W = word(K, REMIT_RULE_BEFORE); }
-beside(W) ::= ON_OR_BEFORE(K).          { W = word(K, REMIT_RULE_ON_OR_BEFORE); }
+beside(W) ::= ON_OR_BEFORE(K).
+        { W = word(K, REMIT_RULE_ON_OR_BEFORE); }
 
 %type yearly { Point * }
 yearly(P) ::= rule(R).                  { P = R; }
 yearly(P) ::= START(K) OF month(M).     { P = rule_edge(p, K, M, EDGE_START); }
 yearly(P) ::= END(K) OF month(M).       { P = rule_edge(p, K, M, EDGE_END); }
-yearly(P) ::= duration(D) BEFORE yearly(Q).         { P = rule_shift(p, D, Q, true); }
-yearly(P) ::= duration(D) AFTER yearly(Q).          { P = rule_shift(p, D, Q, false); }
+yearly(P) ::= duration(D) BEFORE yearly(Q).
+        { P = rule_shift(p, D, Q, true); }
+yearly(P) ::= duration(D) AFTER yearly(Q).
+        { P = rule_shift(p, D, Q, false); }
 
-// ---- points -----------------------------------------------------------------------
+// ---- points -----------------------------------------------------------------
 
 %type point { Point * }
 point(P) ::= span(D).                   { P = D; }
 point(P) ::= rule(R).                   { P = R; }
 point(P) ::= month(M).                  { P = make_month(p, M); }
 point(P) ::= edge(E) point(Q).          { P = make_edge(p, E, Q); }
-point(P) ::= edge(E) unit(L).           { P = make_edge(p, E, make_period(p, L)); }
-point(P) ::= ADOPTION(K).               { P = make_point(p, POINT_ADOPTION, K); }
+point(P) ::= edge(E) unit(L).
+        { P = make_edge(p, E, make_period(p, L)); }
+point(P) ::= ADOPTION(K).
+        { P = make_point(p, POINT_ADOPTION, K); }
 point(P) ::= thing(T).                  { P = make_named(p, POINT_NAME, T); }
 point(P) ::= thing(T) DUE.              { P = make_named(p, POINT_DUE, T); }
 point(P) ::= thing(T) DONE.             { P = make_named(p, POINT_DONE, T); }
@@ -257,8 +281,10 @@ point(P) ::= labelled(S).               { P = make_session(p, S, no_word()); }
 point(P) ::= labelled(S) opening(E).    { P = make_session(p, S, E); }
 point(P) ::= picked(S).                 { P = make_session(p, S, no_word()); }
 point(P) ::= picked(S) opening(E).      { P = make_session(p, S, E); }
-point(P) ::= duration(D) BEFORE point(Q).           { P = make_shift(p, D, Q, true); }
-point(P) ::= duration(D) AFTER point(Q).            { P = make_shift(p, D, Q, false); }
+point(P) ::= duration(D) BEFORE point(Q).
+        { P = make_shift(p, D, Q, true); }
+point(P) ::= duration(D) AFTER point(Q).
+        { P = make_shift(p, D, Q, false); }
 
 %type opening { Word }
 opening(W) ::= OPENS(K).                { W = word(K, EDGE_OPENS); }
@@ -272,7 +298,7 @@ dated(D) ::= LPAREN FROM written(A) UNTIL written(B) RPAREN.
         { D = (Dated){A, B}; }
 dated(D) ::= LPAREN IN written(A) RPAREN.           { D = (Dated){A, A}; }
 
-// ---- bodies, offices, groups, channels, processes, events, topics … ------------------
+// ---- bodies, offices, groups, channels, processes, events, topics … ---------
 
 decl(N) ::= entity(W) NAME(I) texts_opt(T) body_block(B).
         { N = make_entity(p, W, I, T, NULL, B); }
@@ -307,10 +333,13 @@ body_clause(N) ::= body_leaf(C) notes_block(B).     { N = node_notes(p, C, B); }
 body_leaf(N) ::= lasting(C).            { N = C; }
 body_leaf(N) ::= lived(C).              { N = C; }
 body_leaf(N) ::= ALIAS(K) aliases(L).   { N = node_texts(p, NODE_ALIAS, K, L); }
-body_leaf(N) ::= ZONE(K) string(S).     { N = node_string(p, NODE_IN_ZONE, K, S); }
-body_leaf(N) ::= ON(K) written(P).      { N = node_point(p, NODE_ON_DAY, K, P); }
+body_leaf(N) ::= ZONE(K) string(S).
+        { N = node_string(p, NODE_IN_ZONE, K, S); }
+body_leaf(N) ::= ON(K) written(P).
+        { N = node_point(p, NODE_ON_DAY, K, P); }
 body_leaf(N) ::= KNOWN(K) written(P).   { N = node_point(p, NODE_KNOWN, K, P); }
-body_leaf(N) ::= HOSTED(K) BY actors(L).            { N = node_actors(p, NODE_HOSTED, K, L); }
+body_leaf(N) ::= HOSTED(K) BY actors(L).
+        { N = node_actors(p, NODE_HOSTED, K, L); }
 
 %type aliases { TextList }
 aliases(L) ::= alias(A).                { L = text_one(p, A); }
@@ -321,19 +350,26 @@ alias(A) ::= STRING(S).                 { A = S; }
 // What holds of a body for a time; also of one that an act establishes.
 %type lasting { Node * }
 lasting(N) ::= KIND(K) NAME(I).         { N = node_ref(p, NODE_KIND, K, I); }
-lasting(N) ::= UNDER(K) NAME(I) dated(D).           { N = node_dated(p, NODE_UNDER, K, I, D); }
-lasting(N) ::= SEAT(K) NAME(I) dated(D).            { N = node_dated(p, NODE_SEAT, K, I, D); }
+lasting(N) ::= UNDER(K) NAME(I) dated(D).
+        { N = node_dated(p, NODE_UNDER, K, I, D); }
+lasting(N) ::= SEAT(K) NAME(I) dated(D).
+        { N = node_dated(p, NODE_SEAT, K, I, D); }
 lasting(N) ::= SECRETARIAT(K) NAME(I) dated(D).
         { N = node_dated(p, NODE_SECRETARIAT, K, I, D); }
-lasting(N) ::= MEMBERS(K) counts(L).    { N = node_counts(p, NODE_MEMBERS, K, L); }
-lasting(N) ::= COMPOSED(K) OF shares(L).            { N = node_counts(p, NODE_COMPOSED, K, L); }
+lasting(N) ::= MEMBERS(K) counts(L).
+        { N = node_counts(p, NODE_MEMBERS, K, L); }
+lasting(N) ::= COMPOSED(K) OF shares(L).
+        { N = node_counts(p, NODE_COMPOSED, K, L); }
 lasting(N) ::= BALANCED(K).             { N = node(p, NODE_BALANCED, K); }
-lasting(N) ::= role(K) NAME(I) dated(D).            { N = make_holder(p, K, I, D); }
+lasting(N) ::= role(K) NAME(I) dated(D).
+        { N = make_holder(p, K, I, D); }
 lasting(N) ::= role(K) ROTATES EVERY period(L) AMONG refs(A) dated(D).
         { N = make_rotates(p, K, L, A, D); }
 lasting(N) ::= MEETS(K) bound(B).       { N = node_bound(p, NODE_MEETS, K, B); }
-lasting(N) ::= PART(K) OF refs(L).      { N = node_refs(p, NODE_PART_OF, K, L); }
-lasting(N) ::= PART(K) OF PROGRAMME refs(L).        { N = node_refs(p, NODE_PART_OF, K, L); }
+lasting(N) ::= PART(K) OF refs(L).
+        { N = node_refs(p, NODE_PART_OF, K, L); }
+lasting(N) ::= PART(K) OF PROGRAMME refs(L).
+        { N = node_refs(p, NODE_PART_OF, K, L); }
 lasting(N) ::= THEME(K) texts(T).       { N = node_texts(p, NODE_THEME, K, T); }
 lasting(N) ::= PLACE(K) NAME(I).        { N = node_ref(p, NODE_PLACE, K, I); }
 
@@ -349,29 +385,37 @@ role(K) ::= RAPPORTEUR(T).              { K = T; }
 counts(L) ::= count(C).                 { L = count_add((CountList){0}, C); }
 counts(L) ::= counts(M) COMMA count(C). { L = count_add(M, C); }
 %type count { Count * }
-count(C) ::= INTEGER(I) dated(D).       { C = make_count(p, I, false, (Token){0}, D); }
+count(C) ::= INTEGER(I) dated(D).
+        { C = make_count(p, I, false, (Token){0}, D); }
 
 %type shares { CountList }
 shares(L) ::= share(C).                 { L = count_add((CountList){0}, C); }
 shares(L) ::= shares(M) COMMA share(C). { L = count_add(M, C); }
-shares(L) ::= shares(M) COMMA NAME(I) dated(D).     { L = share_again(p, M, I, D); }
+shares(L) ::= shares(M) COMMA NAME(I) dated(D).
+        { L = share_again(p, M, I, D); }
 %type share { Count * }
-share(C) ::= INTEGER(I) NAME(O) dated(D).           { C = make_count(p, I, false, O, D); }
-share(C) ::= INTEGER(I) EACH OF NAME(O) dated(D).   { C = make_count(p, I, true, O, D); }
+share(C) ::= INTEGER(I) NAME(O) dated(D).
+        { C = make_count(p, I, false, O, D); }
+share(C) ::= INTEGER(I) EACH OF NAME(O) dated(D).
+        { C = make_count(p, I, true, O, D); }
 
 // `established D by X`, `adopted D by X meeting 39 at SESSION`
 %type lived { Node * }
-lived(N) ::= ESTABLISHED(K) written(P). { N = make_life(p, NODE_ESTABLISHED, K, P); }
+lived(N) ::= ESTABLISHED(K) written(P).
+        { N = make_life(p, NODE_ESTABLISHED, K, P); }
 lived(N) ::= ENDED(K) written(P).       { N = make_life(p, NODE_ENDED, K, P); }
-lived(N) ::= ADOPTED(K) written(P).     { N = make_life(p, NODE_ADOPTED, K, P); }
+lived(N) ::= ADOPTED(K) written(P).
+        { N = make_life(p, NODE_ADOPTED, K, P); }
 lived(N) ::= ISSUED(K) written(P).      { N = make_life(p, NODE_ISSUED, K, P); }
-lived(N) ::= EFFECTIVE(K) written(P).   { N = make_life(p, NODE_EFFECTIVE, K, P); }
+lived(N) ::= EFFECTIVE(K) written(P).
+        { N = make_life(p, NODE_EFFECTIVE, K, P); }
 lived(N) ::= lived(L) BY NAME(I).       { N = life_by(p, L, I); }
 lived(N) ::= lived(L) BY SYMBOL(I).     { N = life_by(p, L, I); }
-lived(N) ::= lived(L) MEETING INTEGER(I).           { N = life_meeting(p, L, I); }
+lived(N) ::= lived(L) MEETING INTEGER(I).
+        { N = life_meeting(p, L, I); }
 lived(N) ::= lived(L) AT session_ref(S).            { N = life_at(p, L, S); }
 
-// ---- sessions of a body ---------------------------------------------------------------
+// ---- sessions of a body -----------------------------------------------------
 
 decl(N) ::= SESSIONS(K) OF NAME(I) body_sessions(B).
         { N = make_decl(p, NODE_SESSIONS, K, I, (TextList){0}, B); }
@@ -386,32 +430,42 @@ sessions_clauses(L) ::= sessions_clauses(M) sessions_clause(N).
 
 %type sessions_clause { Node * }
 sessions_clause(N) ::= common(C).       { N = C; }
-sessions_clause(N) ::= sessions_leaf(C) notes_block(B).     { N = node_notes(p, C, B); }
+sessions_clause(N) ::= sessions_leaf(C) notes_block(B).
+        { N = node_notes(p, C, B); }
 sessions_clause(N) ::= part(C).         { N = C; }
-sessions_clause(N) ::= session(C) session_block(B). { N = session_close(p, C, B); }
+sessions_clause(N) ::= session(C) session_block(B).
+        { N = session_close(p, C, B); }
 
 %type sessions_leaf { Node * }
 sessions_leaf(N) ::= NUMBER(K) INTEGER(A) IN INTEGER(B).
         { N = make_numbered(p, K, A, B, no_length()); }
-sessions_leaf(N) ::= NUMBER(K) INTEGER(A) IN INTEGER(B) COMMA THEN ONE EVERY period(L).
+sessions_leaf(N) ::= NUMBER(K) INTEGER(A) IN INTEGER(B) COMMA THEN ONE EVERY
+            period(L).
         { N = make_numbered(p, K, A, B, L); }
-sessions_leaf(N) ::= LABELLED(K) BY YEAR.           { N = node(p, NODE_LABELLED, K); }
+sessions_leaf(N) ::= LABELLED(K) BY YEAR.
+        { N = node(p, NODE_LABELLED, K); }
 sessions_leaf(N) ::= projection(C).     { N = C; }
 sessions_leaf(N) ::= alternates(C).     { N = C; }
-sessions_leaf(N) ::= alternates(C) FROM written(P). { N = alternates_from(p, C, P); }
+sessions_leaf(N) ::= alternates(C) FROM written(P).
+        { N = alternates_from(p, C, P); }
 
 %type projection { Node * }
 projection(N) ::= USUALLY(K) OPENS yearly(R).
         { N = make_projection(p, NODE_USUALLY, K, R, NULL); }
 projection(N) ::= USUALLY(K) OPENS BETWEEN yearly(R) AND yearly(L).
         { N = make_projection(p, NODE_USUALLY, K, R, L); }
-projection(N) ::= OPENS(K) yearly(R).   { N = make_projection(p, NODE_OPENS, K, R, NULL); }
-projection(N) ::= CLOSES(K) yearly(R).  { N = make_projection(p, NODE_CLOSES, K, R, NULL); }
+projection(N) ::= OPENS(K) yearly(R).
+        { N = make_projection(p, NODE_OPENS, K, R, NULL); }
+projection(N) ::= CLOSES(K) yearly(R).
+        { N = make_projection(p, NODE_CLOSES, K, R, NULL); }
 projection(N) ::= CLOSES(K) THE DAY BEFORE THE NEXT OPENS.
         { N = make_projection(p, NODE_CLOSES, K, NULL, NULL); }
-projection(N) ::= projection(M) FOR duration(L).    { N = projection_for(p, M, L); }
-projection(N) ::= projection(M) FROM INTEGER(Y).    { N = projection_from(p, M, Y); }
-projection(N) ::= projection(M) UNTIL INTEGER(Y).   { N = projection_until(p, M, Y); }
+projection(N) ::= projection(M) FOR duration(L).
+        { N = projection_for(p, M, L); }
+projection(N) ::= projection(M) FROM INTEGER(Y).
+        { N = projection_from(p, M, Y); }
+projection(N) ::= projection(M) UNTIL INTEGER(Y).
+        { N = projection_until(p, M, Y); }
 
 %type alternates { Node * }
 alternates(N) ::= ALTERNATES(K) refs(L) EVERY period(D).
@@ -422,10 +476,13 @@ part(N) ::= part_head(C) notes_block(B).            { N = part_close(p, C, B); }
 %type part_head { Node * }
 part_head(N) ::= PART(K) NAME(I).       { N = make_part(p, K, I); }
 part_head(N) ::= part_head(M) ON written(P).        { N = part_on(p, M, P); }
-part_head(N) ::= part_head(M) FROM ITS OPENING.     { N = part_from(p, M, NULL); }
+part_head(N) ::= part_head(M) FROM ITS OPENING.
+        { N = part_from(p, M, NULL); }
 part_head(N) ::= part_head(M) FROM calendar_day(P). { N = part_from(p, M, P); }
-part_head(N) ::= part_head(M) UNTIL ITS CLOSING.    { N = part_until(p, M, NULL); }
-part_head(N) ::= part_head(M) UNTIL calendar_day(P).        { N = part_until(p, M, P); }
+part_head(N) ::= part_head(M) UNTIL ITS CLOSING.
+        { N = part_until(p, M, NULL); }
+part_head(N) ::= part_head(M) UNTIL calendar_day(P).
+        { N = part_until(p, M, P); }
 part_head(N) ::= part_head(M) PLACE NAME(I).        { N = part_place(p, M, I); }
 part_head(N) ::= part_head(M) KNOWN written(P).     { N = part_known(p, M, P); }
 
@@ -438,8 +495,10 @@ session(N) ::= SESSION(K) INTEGER(I).   { N = make_session_node(p, K, I); }
 session(N) ::= SESSION(K) STRING(S).    { N = make_session_node(p, K, S); }
 session(N) ::= session(M) IN INTEGER(Y).            { N = session_in(p, M, Y); }
 session(N) ::= session(M) ON written(P).            { N = session_on(p, M, P); }
-session(N) ::= session(M) PLACE NAME(I).            { N = session_place(p, M, I); }
-session(N) ::= session(M) KNOWN written(P).         { N = session_known(p, M, P); }
+session(N) ::= session(M) PLACE NAME(I).
+        { N = session_place(p, M, I); }
+session(N) ::= session(M) KNOWN written(P).
+        { N = session_known(p, M, P); }
 
 %type session_block { Node * }
 session_block(B) ::= .                  { B = NULL; }
@@ -453,15 +512,18 @@ session_clauses(L) ::= session_clauses(M) session_clause(N).
 %type session_clause { Node * }
 session_clause(N) ::= common(C).        { N = C; }
 session_clause(N) ::= part(C).          { N = C; }
-session_clause(N) ::= session_leaf(C) notes_block(B).       { N = node_notes(p, C, B); }
+session_clause(N) ::= session_leaf(C) notes_block(B).
+        { N = node_notes(p, C, B); }
 
 %type session_leaf { Node * }
 session_leaf(N) ::= THEME(K) texts(T).  { N = node_texts(p, NODE_THEME, K, T); }
-session_leaf(N) ::= HOSTED(K) BY actors(L).         { N = node_actors(p, NODE_HOSTED, K, L); }
+session_leaf(N) ::= HOSTED(K) BY actors(L).
+        { N = node_actors(p, NODE_HOSTED, K, L); }
 
-// ---- instruments ------------------------------------------------------------------------
+// ---- instruments ------------------------------------------------------------
 
-decl(N) ::= instrument(W) symbol(S) locators(L) texts_opt(T) instrument_block(B).
+decl(N) ::= instrument(W) symbol(S) locators(L) texts_opt(T)
+            instrument_block(B).
         { N = make_instrument(p, W, S, L, (Token){0}, T, B); }
 decl(N) ::= instrument(W) symbol(S) locators(L) AS NAME(A) texts_opt(T)
             instrument_block(B).
@@ -491,7 +553,8 @@ locator_value(B) ::= DOTTED(T).         { B = T; }
 
 %type instrument_block { Node * }
 instrument_block(B) ::= .               { B = NULL; }
-instrument_block(B) ::= LBRACE instrument_clauses(L) RBRACE.        { B = L.first; }
+instrument_block(B) ::= LBRACE instrument_clauses(L) RBRACE.
+        { B = L.first; }
 
 %type instrument_clauses { NodeList }
 instrument_clauses(L) ::= .             { L = (NodeList){0}; }
@@ -502,33 +565,43 @@ instrument_clauses(L) ::= instrument_clauses(M) instrument_clause(N).
 instrument_clause(N) ::= common(C).     { N = C; }
 instrument_clause(N) ::= para(C).       { N = C; }
 instrument_clause(N) ::= amends(C).     { N = C; }
-instrument_clause(N) ::= instrument_leaf(C) notes_block(B). { N = node_notes(p, C, B); }
+instrument_clause(N) ::= instrument_leaf(C) notes_block(B).
+        { N = node_notes(p, C, B); }
 
 %type instrument_leaf { Node * }
 instrument_leaf(N) ::= lived(C).        { N = C; }
-instrument_leaf(N) ::= PARAGRAPHS(K) INTEGER(I).    { N = node_number(p, NODE_PARAGRAPHS, K, I); }
-instrument_leaf(N) ::= RECALLS(K) cites(L).         { N = node_cites(p, NODE_RECALLS, K, L); }
-instrument_leaf(N) ::= IMPLEMENTS(K) cites(L).      { N = node_cites(p, NODE_RECALLS, K, L); }
-instrument_leaf(N) ::= ENDORSES(K) cites(L).        { N = node_cites(p, NODE_RECALLS, K, L); }
-instrument_leaf(N) ::= RESPONDS(K) TO cites(L).     { N = node_cites(p, NODE_RECALLS, K, L); }
+instrument_leaf(N) ::= PARAGRAPHS(K) INTEGER(I).
+        { N = node_number(p, NODE_PARAGRAPHS, K, I); }
+instrument_leaf(N) ::= RECALLS(K) cites(L).
+        { N = node_cites(p, NODE_RECALLS, K, L); }
+instrument_leaf(N) ::= IMPLEMENTS(K) cites(L).
+        { N = node_cites(p, NODE_RECALLS, K, L); }
+instrument_leaf(N) ::= ENDORSES(K) cites(L).
+        { N = node_cites(p, NODE_RECALLS, K, L); }
+instrument_leaf(N) ::= RESPONDS(K) TO cites(L).
+        { N = node_cites(p, NODE_RECALLS, K, L); }
 instrument_leaf(N) ::= SUPERSEDES(K) targets(L).
         { N = make_change(p, NODE_SUPERSEDES, K, L, NULL, NULL); }
-instrument_leaf(N) ::= ABOUT(K) refs(L).            { N = node_refs(p, NODE_ABOUT, K, L); }
-instrument_leaf(N) ::= KNOWN(K) written(P).         { N = node_point(p, NODE_KNOWN, K, P); }
-instrument_leaf(N) ::= ALIAS(K) aliases(L).         { N = node_texts(p, NODE_ALIAS, K, L); }
+instrument_leaf(N) ::= ABOUT(K) refs(L).
+        { N = node_refs(p, NODE_ABOUT, K, L); }
+instrument_leaf(N) ::= KNOWN(K) written(P).
+        { N = node_point(p, NODE_KNOWN, K, P); }
+instrument_leaf(N) ::= ALIAS(K) aliases(L).
+        { N = node_texts(p, NODE_ALIAS, K, L); }
 
 %type cites { CiteList }
 cites(L) ::= cite(C).                   { L = cite_add((CiteList){0}, C); }
 cites(L) ::= cites(M) COMMA cite(C).    { L = cite_add(M, C); }
 
 %type cite { Cite * }
-cite(C) ::= cited(S) locators(L).       { C = make_cite(p, (Token){0}, (ParaList){0}, S, L); }
+cite(C) ::= cited(S) locators(L).
+        { C = make_cite(p, (Token){0}, (ParaList){0}, S, L); }
 cite(C) ::= PARA(K) para_items(I) OF cited(S) locators(L).
         { C = make_cite(p, K, I, S, L); }
 cited(S) ::= symbol(T).                 { S = T; }
 cited(S) ::= NAME(T).                   { S = T; }
 
-// ---- paragraphs ---------------------------------------------------------------------------
+// ---- paragraphs -------------------------------------------------------------
 
 %type para_items { ParaList }
 para_items(L) ::= para_item(I).         { L = para_add((ParaList){0}, I); }
@@ -537,9 +610,11 @@ para_items(L) ::= para_items(M) COMMA para_item(I). { L = para_add(M, I); }
 %type para_item { ParaItem * }
 para_item(I) ::= INTEGER(A).            { I = make_para_item(p, A, A); }
 para_item(I) ::= SUBPARA(A).            { I = make_para_item(p, A, A); }
-para_item(I) ::= INTEGER(A) DOTDOT INTEGER(B).      { I = make_para_item(p, A, B); }
+para_item(I) ::= INTEGER(A) DOTDOT INTEGER(B).
+        { I = make_para_item(p, A, B); }
 para_item(I) ::= INTEGER(A) bis(B).     { I = make_para_bis(p, A, B); }
-para_item(I) ::= INTEGER(A) LPAREN NAME(B) RPAREN.  { I = make_para_apart(p, A, B); }
+para_item(I) ::= INTEGER(A) LPAREN NAME(B) RPAREN.
+        { I = make_para_apart(p, A, B); }
 bis(B) ::= BIS(T).                      { B = T; }
 bis(B) ::= TER(T).                      { B = T; }
 bis(B) ::= QUATER(T).                   { B = T; }
@@ -548,8 +623,10 @@ bis(B) ::= QUATER(T).                   { B = T; }
 place(W) ::= PARA(K) para_items(I).     { W = where(K, WHERE_PARA, I); }
 place(W) ::= PREAMBLE(K) para_items(I). { W = where(K, WHERE_PREAMBLE, I); }
 place(W) ::= FOOTNOTE(K) para_items(I). { W = where(K, WHERE_FOOTNOTE, I); }
-place(W) ::= SUMMARY(K).                { W = where(K, WHERE_SUMMARY, (ParaList){0}); }
-place(W) ::= MASTHEAD(K).               { W = where(K, WHERE_MASTHEAD, (ParaList){0}); }
+place(W) ::= SUMMARY(K).
+        { W = where(K, WHERE_SUMMARY, (ParaList){0}); }
+place(W) ::= MASTHEAD(K).
+        { W = where(K, WHERE_MASTHEAD, (ParaList){0}); }
 
 %type para { Node * }
 para(N) ::= place(W) NAME(V) actors_opt(A) para_block(B).
@@ -581,7 +658,8 @@ para_clauses(L) ::= para_clauses(M) para_clause(N). { L = node_add(M, N); }
 %type para_clause { Node * }
 para_clause(N) ::= common(C).           { N = C; }
 para_clause(N) ::= act(C).              { N = C; }
-para_clause(N) ::= extends(C) notes_block(B).       { N = extends_close(p, C, B); }
+para_clause(N) ::= extends(C) notes_block(B).
+        { N = extends_close(p, C, B); }
 para_clause(N) ::= amends(C).           { N = C; }
 para_clause(N) ::= para_leaf(C) notes_block(B).     { N = node_notes(p, C, B); }
 para_clause(N) ::= RESTATES(K) target(T) act_block(B).
@@ -597,20 +675,24 @@ para_leaf(N) ::= TERMINATES(K) targets(L).
 para_leaf(N) ::= TERMINATES(K) targets(L) ON point(P).
         { N = make_change(p, NODE_TERMINATES, K, L, P, NULL); }
 para_leaf(N) ::= ABOUT(K) refs(L).      { N = node_refs(p, NODE_ABOUT, K, L); }
-para_leaf(N) ::= QUALIFIER(K) texts(T). { N = node_texts(p, NODE_QUALIFIER, K, T); }
-para_leaf(N) ::= EXCEPT(K) texts(T).    { N = node_texts(p, NODE_EXCEPT, K, T); }
+para_leaf(N) ::= QUALIFIER(K) texts(T).
+        { N = node_texts(p, NODE_QUALIFIER, K, T); }
+para_leaf(N) ::= EXCEPT(K) texts(T).
+        { N = node_texts(p, NODE_EXCEPT, K, T); }
 
 %type amends { Node * }
-amends(N) ::= AMENDS(K) target(T) act_block(B).     { N = make_amends(p, K, T, B); }
+amends(N) ::= AMENDS(K) target(T) act_block(B).
+        { N = make_amends(p, K, T, B); }
 
 %type extends { Node * }
 extends(N) ::= EXTENDS(K) thing(T).     { N = make_extends(p, K, T); }
 extends(N) ::= extends(M) BY duration(D).           { N = extends_by(p, M, D); }
-extends(N) ::= extends(M) FROM point(P).            { N = extends_from(p, M, P); }
+extends(N) ::= extends(M) FROM point(P).
+        { N = extends_from(p, M, P); }
 extends(N) ::= extends(M) TO point(P).  { N = extends_to(p, M, P); }
 extends(N) ::= extends(M) PERMANENTLY.  { N = extends_for_good(p, M); }
 
-// ---- acts ---------------------------------------------------------------------------------
+// ---- acts -------------------------------------------------------------------
 
 %type act { Node * }
 act(N) ::= act_word(W) NAME(I) texts_opt(T) act_block(B).
@@ -655,30 +737,44 @@ act_leaf(N) ::= ASSUME(K) when(C) BECAUSE string(S).
 act_leaf(N) ::= LEAD(K) actors(L).      { N = node_actors(p, NODE_LEAD, K, L); }
 act_leaf(N) ::= JOINTLY(K).             { N = node(p, NODE_JOINTLY, K); }
 act_leaf(N) ::= WITH(K) actors(L).      { N = node_actors(p, NODE_WITH, K, L); }
-act_leaf(N) ::= CONSULTING(K) actors(L).            { N = node_actors(p, NODE_CONSULTING, K, L); }
-act_leaf(N) ::= DELEGATED(K) TO actors(L).          { N = node_actors(p, NODE_DELEGATED, K, L); }
-act_leaf(N) ::= DRAFTED(K) BY actors(L).            { N = node_actors(p, NODE_DRAFTED, K, L); }
-act_leaf(N) ::= HOSTED(K) BY actors(L). { N = node_actors(p, NODE_HOSTED, K, L); }
-act_leaf(N) ::= SPEAKS(K) FOR actors(L).            { N = node_actors(p, NODE_SPEAKS, K, L); }
+act_leaf(N) ::= CONSULTING(K) actors(L).
+        { N = node_actors(p, NODE_CONSULTING, K, L); }
+act_leaf(N) ::= DELEGATED(K) TO actors(L).
+        { N = node_actors(p, NODE_DELEGATED, K, L); }
+act_leaf(N) ::= DRAFTED(K) BY actors(L).
+        { N = node_actors(p, NODE_DRAFTED, K, L); }
+act_leaf(N) ::= HOSTED(K) BY actors(L).
+        { N = node_actors(p, NODE_HOSTED, K, L); }
+act_leaf(N) ::= SPEAKS(K) FOR actors(L).
+        { N = node_actors(p, NODE_SPEAKS, K, L); }
 
 // to whom
 act_leaf(N) ::= TO(K) hops(L).          { N = node_hops(p, NODE_TO, K, L); }
-act_leaf(N) ::= THROUGH(K) refs(L).     { N = node_refs(p, NODE_THROUGH, K, L); }
+act_leaf(N) ::= THROUGH(K) refs(L).
+        { N = node_refs(p, NODE_THROUGH, K, L); }
 act_leaf(N) ::= REACHING(K) session_ref(S) BY point(P).
         { N = make_reaching(p, K, S, P); }
 
 // what, and beside what
-act_leaf(N) ::= NEEDS(K) things(L).     { N = node_things(p, NODE_NEEDS, K, L); }
-act_leaf(N) ::= INSIDE(K) things(L).    { N = node_things(p, NODE_INSIDE, K, L); }
-act_leaf(N) ::= INPUT(K) TO things(L).  { N = node_things(p, NODE_INPUT, K, L); }
+act_leaf(N) ::= NEEDS(K) things(L).
+        { N = node_things(p, NODE_NEEDS, K, L); }
+act_leaf(N) ::= INSIDE(K) things(L).
+        { N = node_things(p, NODE_INSIDE, K, L); }
+act_leaf(N) ::= INPUT(K) TO things(L).
+        { N = node_things(p, NODE_INPUT, K, L); }
 act_leaf(N) ::= ABOUT(K) refs(L).       { N = node_refs(p, NODE_ABOUT, K, L); }
-act_leaf(N) ::= HELD(K) AS SESSIONS OF NAME(I).     { N = node_ref(p, NODE_HELD_AS, K, I); }
-act_leaf(N) ::= HELD(K) WITH things(L). { N = node_things(p, NODE_HELD_WITH, K, L); }
+act_leaf(N) ::= HELD(K) AS SESSIONS OF NAME(I).
+        { N = node_ref(p, NODE_HELD_AS, K, I); }
+act_leaf(N) ::= HELD(K) WITH things(L).
+        { N = node_things(p, NODE_HELD_WITH, K, L); }
 act_leaf(N) ::= COVERS(K) point(P).     { N = make_covers(p, K, P); }
-act_leaf(N) ::= COVERS(K) THE period(L) BEFORE.     { N = make_covers_before(p, K, L); }
-act_leaf(N) ::= EXCEPT(K) texts(T).     { N = node_texts(p, NODE_EXCEPT, K, T); }
+act_leaf(N) ::= COVERS(K) THE period(L) BEFORE.
+        { N = make_covers_before(p, K, L); }
+act_leaf(N) ::= EXCEPT(K) texts(T).
+        { N = node_texts(p, NODE_EXCEPT, K, T); }
 act_leaf(N) ::= APART(K) FROM refs(L).  { N = node_refs(p, NODE_APART, K, L); }
-act_leaf(N) ::= QUALIFIER(K) texts(T).  { N = node_texts(p, NODE_QUALIFIER, K, T); }
+act_leaf(N) ::= QUALIFIER(K) texts(T).
+        { N = node_texts(p, NODE_QUALIFIER, K, T); }
 
 %type hops { HopList }
 hops(L) ::= hop(H).                     { L = hop_add((HopList){0}, H, 1); }
@@ -688,39 +784,51 @@ hops(L) ::= hops(M) THEN hop(H).        { L = hop_add(M, H, 1); }
 hop(H) ::= session_ref(S).              { H = make_hop(p, S, (Token){0}); }
 hop(H) ::= session_ref(S) ITEM string(I).           { H = make_hop(p, S, I); }
 
-// ---- when ---------------------------------------------------------------------------------
+// ---- when -------------------------------------------------------------------
 
 %type when { Node * }
 when(N) ::= BY(K) point(P).             { N = node_point(p, NODE_BY, K, P); }
-when(N) ::= BEFORE(K) point(P).         { N = node_point(p, NODE_BEFORE, K, P); }
+when(N) ::= BEFORE(K) point(P).
+        { N = node_point(p, NODE_BEFORE, K, P); }
 when(N) ::= ON(K) point(P).             { N = node_point(p, NODE_ON, K, P); }
 when(N) ::= IN(K) point(P).             { N = node_point(p, NODE_IN, K, P); }
 when(N) ::= AT(K) point(P).             { N = node_point(p, NODE_AT, K, P); }
 when(N) ::= FROM(K) point(P).           { N = node_point(p, NODE_FROM, K, P); }
 when(N) ::= UNTIL(K) point(P).          { N = node_point(p, NODE_UNTIL, K, P); }
-when(N) ::= DURING(K) point(P).         { N = node_point(p, NODE_DURING, K, P); }
-when(N) ::= JUST(K) BEFORE point(P).    { N = node_point(p, NODE_JUST_BEFORE, K, P); }
+when(N) ::= DURING(K) point(P).
+        { N = node_point(p, NODE_DURING, K, P); }
+when(N) ::= JUST(K) BEFORE point(P).
+        { N = node_point(p, NODE_JUST_BEFORE, K, P); }
 when(N) ::= UPON(K) point(P).           { N = node_point(p, NODE_UPON, K, P); }
-when(N) ::= BETWEEN(K) point(P) AND point(Q).       { N = make_between(p, K, P, Q); }
+when(N) ::= BETWEEN(K) point(P) AND point(Q).
+        { N = make_between(p, K, P, Q); }
 when(N) ::= SINCE(K) ADOPTION.          { N = node(p, NODE_SINCE, K); }
 when(N) ::= WITHIN(K) duration(D) OF point(P).
         { N = make_within(p, NODE_WITHIN, K, D, P); }
-when(N) ::= AFTER(K) point(P).          { N = make_within(p, NODE_AFTER, K, no_length(), P); }
+when(N) ::= AFTER(K) point(P).
+        { N = make_within(p, NODE_AFTER, K, no_length(), P); }
 when(N) ::= AFTER(K) point(P) PLUS duration(D).
         { N = make_within(p, NODE_AFTER, K, D, P); }
-when(N) ::= TAKES(K) duration(D).       { N = node_duration(p, NODE_TAKES, K, D); }
-when(N) ::= FOR(K) duration(D).         { N = node_duration(p, NODE_FOR, K, D); }
+when(N) ::= TAKES(K) duration(D).
+        { N = node_duration(p, NODE_TAKES, K, D); }
+when(N) ::= FOR(K) duration(D).
+        { N = node_duration(p, NODE_FOR, K, D); }
 when(N) ::= PERMANENTLY(K).             { N = node(p, NODE_PERMANENTLY, K); }
 when(N) ::= EVERY(K) period(D).         { N = every_period(p, K, D); }
-when(N) ::= EVERY(K) SESSION OF NAME(B).            { N = every_session(p, K, (Token){0}, B); }
-when(N) ::= EVERY(K) ORDINAL(O) SESSION OF NAME(B). { N = every_session(p, K, O, B); }
+when(N) ::= EVERY(K) SESSION OF NAME(B).
+        { N = every_session(p, K, (Token){0}, B); }
+when(N) ::= EVERY(K) ORDINAL(O) SESSION OF NAME(B).
+        { N = every_session(p, K, O, B); }
 when(N) ::= EVERY(K) thing(T).          { N = every_thing(p, K, T); }
-when(N) ::= TIMES(K) INTEGER(I).        { N = node_number(p, NODE_TIMES, K, I); }
-when(N) ::= bound(B).                   { N = node_bound(p, NODE_BOUND, B.head, B); }
+when(N) ::= TIMES(K) INTEGER(I).
+        { N = node_number(p, NODE_TIMES, K, I); }
+when(N) ::= bound(B).
+        { N = node_bound(p, NODE_BOUND, B.head, B); }
 when(N) ::= rolled(R).                  { N = R; }
 when(N) ::= IF(K) string(S).            { N = if_words(p, K, S); }
 when(N) ::= IF(K) target(T) state(W).   { N = if_state(p, K, false, T, W); }
-when(N) ::= IF(K) NOT target(T) state(W).           { N = if_state(p, K, true, T, W); }
+when(N) ::= IF(K) NOT target(T) state(W).
+        { N = if_state(p, K, true, T, W); }
 when(N) ::= WHEN(K) texts(T).           { N = node_texts(p, NODE_WHEN, K, T); }
 when(N) ::= ONGOING(K).                 { N = node(p, NODE_ONGOING, K); }
 when(N) ::= AS(K) SOON AS POSSIBLE.     { N = node(p, NODE_SOON, K); }
@@ -734,10 +842,14 @@ state(W) ::= ESTABLISHED(K).            { W = word(K, CONDITION_ESTABLISHED); }
 state(W) ::= ENDED(K).                  { W = word(K, CONDITION_ENDED); }
 
 %type bound { Bounded }
-bound(B) ::= AT(K) MOST often(N) EVERY period(L).   { B = make_bound(K, true, N, false, L); }
-bound(B) ::= AT(K) LEAST often(N) EVERY period(L).  { B = make_bound(K, false, N, false, L); }
-bound(B) ::= AT(K) MOST often(N) IN ANY duration(L).        { B = make_bound(K, true, N, true, L); }
-bound(B) ::= AT(K) LEAST often(N) IN ANY duration(L).       { B = make_bound(K, false, N, true, L); }
+bound(B) ::= AT(K) MOST often(N) EVERY period(L).
+        { B = make_bound(K, true, N, false, L); }
+bound(B) ::= AT(K) LEAST often(N) EVERY period(L).
+        { B = make_bound(K, false, N, false, L); }
+bound(B) ::= AT(K) MOST often(N) IN ANY duration(L).
+        { B = make_bound(K, true, N, true, L); }
+bound(B) ::= AT(K) LEAST often(N) IN ANY duration(L).
+        { B = make_bound(K, false, N, true, L); }
 
 %type often { Word }
 often(W) ::= ONCE(K).                   { W = word(K, 1); }
@@ -745,7 +857,8 @@ often(W) ::= TWICE(K).                  { W = word(K, 2); }
 often(W) ::= INTEGER(I) TIMES.          { W = word(I, I.number); }
 
 %type rolled { Node * }
-rolled(N) ::= ROLLED(K) TO the roll(W) WORKING DAY. { N = make_rolled(p, K, W, (Token){0}); }
+rolled(N) ::= ROLLED(K) TO the roll(W) WORKING DAY.
+        { N = make_rolled(p, K, W, (Token){0}); }
 rolled(N) ::= ROLLED(K) TO the roll(W) WORKING DAY OF NAME(I).
         { N = make_rolled(p, K, W, I); }
 %type roll { Word }
@@ -755,7 +868,7 @@ roll(W) ::= NEAREST(K).                 { W = word(K, ROLL_NEAREST); }
 the ::= .
 the ::= THE.
 
-// ---- facts, and what is expected of them ----------------------------------------------------
+// ---- facts, and what is expected of them ------------------------------------
 
 decl(N) ::= fact(C) notes_block(B).     { N = fact_close(p, C, B); }
 
@@ -766,8 +879,10 @@ fact(N) ::= fact(M) ON(K) written(P).   { N = fact_on(p, M, K, P); }
 fact(N) ::= fact(M) TO(K) written(P).   { N = fact_on(p, M, K, P); }
 fact(N) ::= fact(M) AS(K) symbol(S).    { N = fact_as(p, M, K, S); }
 fact(N) ::= fact(M) AT(K) session_ref(S).           { N = fact_at(p, M, K, S); }
-fact(N) ::= fact(M) KNOWN(K) written(P).            { N = fact_known(p, M, K, P); }
-fact(N) ::= fact(M) BECAUSE(K) string(S).           { N = fact_because(p, M, K, S); }
+fact(N) ::= fact(M) KNOWN(K) written(P).
+        { N = fact_known(p, M, K, P); }
+fact(N) ::= fact(M) BECAUSE(K) string(S).
+        { N = fact_because(p, M, K, S); }
 
 %type fact_word { Word }
 fact_word(W) ::= DONE(K).               { W = word(K, FACT_DONE); }
@@ -784,23 +899,35 @@ fact_word(W) ::= WAIVED(K).             { W = word(K, FACT_WAIVED); }
 decl(N) ::= expect(C) notes_block(B).   { N = expect_close(p, C, B); }
 
 %type expect { Node * }
-expect(N) ::= EXPECT(K) thing(T) expectation(X).    { N = make_expect(p, K, T, NULL, X); }
+expect(N) ::= EXPECT(K) thing(T) expectation(X).
+        { N = make_expect(p, K, T, NULL, X); }
 expect(N) ::= EXPECT(K) labelled(S) expectation(X).
         { N = make_expect(p, K, (Thing){0}, S, X); }
 expect(N) ::= expect(M) expectation(X). { N = expect_add(p, M, X); }
 
 %type expectation { Expectation * }
-expectation(X) ::= day_field(F) written(P).         { X = expect_point(p, F, P); }
-expectation(X) ::= day_field(F) NONE(V).            { X = expect_word(p, F, V); }
-expectation(X) ::= word_field(F) NAME(V).           { X = expect_word(p, F, V); }
-expectation(X) ::= word_field(F) NAME(V) OF NAME(B).        { X = expect_role(p, F, V, B); }
-expectation(X) ::= word_field(F) STRING(V).         { X = expect_text(p, F, V); }
-expectation(X) ::= word_field(F) NONE(V).           { X = expect_word(p, F, V); }
-expectation(X) ::= count_field(F) INTEGER(V).       { X = expect_count(p, F, V, 1); }
-expectation(X) ::= count_field(F) MINUS INTEGER(V). { X = expect_count(p, F, V, -1); }
-expectation(X) ::= count_field(F) NONE(V).          { X = expect_word(p, F, V); }
-expectation(X) ::= HOP(F) INTEGER(I) session_ref(S).        { X = expect_hop(p, F, I, S); }
-expectation(X) ::= HOP(F) INTEGER(I) NONE(V).       { X = expect_no_hop(p, F, I, V); }
+expectation(X) ::= day_field(F) written(P).
+        { X = expect_point(p, F, P); }
+expectation(X) ::= day_field(F) NONE(V).
+        { X = expect_word(p, F, V); }
+expectation(X) ::= word_field(F) NAME(V).
+        { X = expect_word(p, F, V); }
+expectation(X) ::= word_field(F) NAME(V) OF NAME(B).
+        { X = expect_role(p, F, V, B); }
+expectation(X) ::= word_field(F) STRING(V).
+        { X = expect_text(p, F, V); }
+expectation(X) ::= word_field(F) NONE(V).
+        { X = expect_word(p, F, V); }
+expectation(X) ::= count_field(F) INTEGER(V).
+        { X = expect_count(p, F, V, 1); }
+expectation(X) ::= count_field(F) MINUS INTEGER(V).
+        { X = expect_count(p, F, V, -1); }
+expectation(X) ::= count_field(F) NONE(V).
+        { X = expect_word(p, F, V); }
+expectation(X) ::= HOP(F) INTEGER(I) session_ref(S).
+        { X = expect_hop(p, F, I, S); }
+expectation(X) ::= HOP(F) INTEGER(I) NONE(V).
+        { X = expect_no_hop(p, F, I, V); }
 
 day_field(F) ::= DUE(K).                { F = K; }
 day_field(F) ::= OPENS(K).              { F = K; }
@@ -816,7 +943,7 @@ count_field(F) ::= DAYS(K).             { F = K; }
 count_field(F) ::= HOPS(K).             { F = K; }
 count_field(F) ::= SLACK(K).            { F = K; }
 
-// ---- policies ---------------------------------------------------------------------------------
+// ---- policies ---------------------------------------------------------------
 
 decl(N) ::= POLICY(K) NAME(I) texts_opt(T) policy_block(B).
         { N = make_decl(p, NODE_POLICY, K, I, T, B); }
@@ -826,20 +953,25 @@ policy_block(B) ::= LBRACE policy_clauses(L) RBRACE.        { B = L.first; }
 
 %type policy_clauses { NodeList }
 policy_clauses(L) ::= .                 { L = (NodeList){0}; }
-policy_clauses(L) ::= policy_clauses(M) policy_clause(N).   { L = node_add(M, N); }
+policy_clauses(L) ::= policy_clauses(M) policy_clause(N).
+        { L = node_add(M, N); }
 
 %type policy_clause { Node * }
 policy_clause(N) ::= common(C).         { N = C; }
 policy_clause(N) ::= policy_leaf(C) notes_block(B). { N = node_notes(p, C, B); }
 
 %type policy_leaf { Node * }
-policy_leaf(N) ::= APPLIES(K) TO refs(L).           { N = node_refs(p, NODE_APPLIES, K, L); }
-policy_leaf(N) ::= FOR(K) refs(L).      { N = node_refs(p, NODE_FOR_BODIES, K, L); }
+policy_leaf(N) ::= APPLIES(K) TO refs(L).
+        { N = node_refs(p, NODE_APPLIES, K, L); }
+policy_leaf(N) ::= FOR(K) refs(L).
+        { N = node_refs(p, NODE_FOR_BODIES, K, L); }
 policy_leaf(N) ::= FROM(K) written(P).  { N = node_point(p, NODE_FROM, K, P); }
 policy_leaf(N) ::= UNTIL(K) written(P). { N = node_point(p, NODE_UNTIL, K, P); }
-policy_leaf(N) ::= WORDS(K) counts(L).  { N = node_counts(p, NODE_WORDS, K, L); }
+policy_leaf(N) ::= WORDS(K) counts(L).
+        { N = node_counts(p, NODE_WORDS, K, L); }
 policy_leaf(N) ::= milestone(M).        { N = M; }
-policy_leaf(N) ::= milestone(M) COMMA rolled(R).    { N = milestone_rolled(p, M, R); }
+policy_leaf(N) ::= milestone(M) COMMA rolled(R).
+        { N = milestone_rolled(p, M, R); }
 
 %type milestone { Node * }
 milestone(N) ::= milestone_word(W) duration(D) BEFORE SESSION opening(E).
@@ -852,7 +984,7 @@ milestone_word(W) ::= FORECAST(K).      { W = word(K, MILESTONE_FORECAST); }
 milestone_word(W) ::= SUBMIT(K).        { W = word(K, MILESTONE_SUBMIT); }
 milestone_word(W) ::= ISSUE(K).         { W = word(K, MILESTONE_ISSUE); }
 
-// ---- holidays ---------------------------------------------------------------------------------
+// ---- holidays ---------------------------------------------------------------
 
 decl(N) ::= HOLIDAYS(K) NAME(I) texts_opt(T) holidays_block(B).
         { N = make_decl(p, NODE_HOLIDAYS, K, I, T, B); }
@@ -867,20 +999,27 @@ holidays_clauses(L) ::= holidays_clauses(M) holidays_clause(N).
 
 %type holidays_clause { Node * }
 holidays_clause(N) ::= common(C).       { N = C; }
-holidays_clause(N) ::= holidays_leaf(C) notes_block(B).     { N = node_notes(p, C, B); }
+holidays_clause(N) ::= holidays_leaf(C) notes_block(B).
+        { N = node_notes(p, C, B); }
 
 %type holidays_leaf { Node * }
 holidays_leaf(N) ::= holiday(C).        { N = C; }
-holidays_leaf(N) ::= WEEKEND(K) weekdays(W).        { N = node_weekend(p, K, W); }
-holidays_leaf(N) ::= YEARS(K) years(L). { N = node_points(p, NODE_YEARS, K, L); }
+holidays_leaf(N) ::= WEEKEND(K) weekdays(W).
+        { N = node_weekend(p, K, W); }
+holidays_leaf(N) ::= YEARS(K) years(L).
+        { N = node_points(p, NODE_YEARS, K, L); }
 
 %type holiday { Node * }
-holiday(N) ::= DAY(K) texts(T) yearly(R).           { N = make_holiday(p, K, T, R); }
-holiday(N) ::= DAY(K) texts(T) DATE(D). { N = make_holiday(p, K, T, make_date(p, D)); }
+holiday(N) ::= DAY(K) texts(T) yearly(R).
+        { N = make_holiday(p, K, T, R); }
+holiday(N) ::= DAY(K) texts(T) DATE(D).
+        { N = make_holiday(p, K, T, make_date(p, D)); }
 holiday(N) ::= DAY(K) texts(T) NAME(F) LPAREN NAME(A) RPAREN.
         { N = make_holiday_call(p, K, T, F, A); }
-holiday(N) ::= holiday(M) FROM INTEGER(Y).          { N = holiday_from(p, M, Y); }
-holiday(N) ::= holiday(M) UNTIL INTEGER(Y).         { N = holiday_until(p, M, Y); }
+holiday(N) ::= holiday(M) FROM INTEGER(Y).
+        { N = holiday_from(p, M, Y); }
+holiday(N) ::= holiday(M) UNTIL INTEGER(Y).
+        { N = holiday_until(p, M, Y); }
 
 %type weekdays { Word }
 weekdays(W) ::= weekday(A).             { W = weekday_add((Word){0}, A); }
@@ -894,7 +1033,7 @@ year(P) ::= INTEGER(A).                 { P = make_year(p, A); }
 year(P) ::= INTEGER(A) DOTDOT INTEGER(B).
         { P = make_range(p, make_year(p, A), make_year(p, B)); }
 
-// ---- calendars ----------------------------------------------------------------------------------
+// ---- calendars --------------------------------------------------------------
 
 decl(N) ::= CALENDAR(K) NAME(I) texts_opt(T) calendar_block(B).
         { N = make_decl(p, NODE_CALENDAR, K, I, T, B); }
@@ -909,13 +1048,18 @@ calendar_clauses(L) ::= calendar_clauses(M) calendar_clause(N).
 
 %type calendar_clause { Node * }
 calendar_clause(N) ::= common(C).       { N = C; }
-calendar_clause(N) ::= calendar_leaf(C) notes_block(B).     { N = node_notes(p, C, B); }
+calendar_clause(N) ::= calendar_leaf(C) notes_block(B).
+        { N = node_notes(p, C, B); }
 
 %type calendar_leaf { Node * }
-calendar_leaf(N) ::= SHOW(K) show(W).   { N = make_show(p, K, W, (RefList){0}); }
-calendar_leaf(N) ::= SHOW(K) show(W) OF refs(L).    { N = make_show(p, K, W, L); }
-calendar_leaf(N) ::= REMIND(K) durations(L) BEFORE. { N = node_durations(p, NODE_REMIND, K, L); }
-calendar_leaf(N) ::= LANGUAGE(K) refs(L).           { N = node_refs(p, NODE_LANGUAGE, K, L); }
+calendar_leaf(N) ::= SHOW(K) show(W).
+        { N = make_show(p, K, W, (RefList){0}); }
+calendar_leaf(N) ::= SHOW(K) show(W) OF refs(L).
+        { N = make_show(p, K, W, L); }
+calendar_leaf(N) ::= REMIND(K) durations(L) BEFORE.
+        { N = node_durations(p, NODE_REMIND, K, L); }
+calendar_leaf(N) ::= LANGUAGE(K) refs(L).
+        { N = node_refs(p, NODE_LANGUAGE, K, L); }
 
 %type show { Word }
 show(W) ::= DUTIES(K).                  { W = word(K, SHOW_DUTIES); }
@@ -928,12 +1072,15 @@ show(W) ::= PROPOSALS(K).               { W = word(K, SHOW_PROPOSALS); }
 show(W) ::= CONDITIONAL(K).             { W = word(K, SHOW_CONDITIONAL); }
 
 %type durations { DurationList }
-durations(L) ::= duration(D).           { L = duration_add(p, (DurationList){0}, D); }
-durations(L) ::= durations(M) COMMA duration(D).    { L = duration_add(p, M, D); }
+durations(L) ::= duration(D).
+        { L = duration_add(p, (DurationList){0}, D); }
+durations(L) ::= durations(M) COMMA duration(D).
+        { L = duration_add(p, M, D); }
 
-// ---- checks of the user's own ---------------------------------------------------------------------
+// ---- checks of the user's own -----------------------------------------------
 
-decl(N) ::= CHECK(K) NAME(I) NAME(S) texts(T) LBRACE notes(A) each(E) notes(B) RBRACE.
+decl(N) ::= CHECK(K) NAME(I) NAME(S) texts(T) LBRACE notes(A) each(E) notes(B)
+            RBRACE.
         { N = make_check(p, K, I, S, T, E, A, B); }
 
 %type each { Each }
@@ -950,11 +1097,14 @@ all(X) ::= all(A) AND truth(B).         { X = expr_two(p, EXPR_AND, A, B); }
 truth(X) ::= NOT(K) truth(A).           { X = expr_not(p, K, A); }
 truth(X) ::= sum(A).                    { X = A; }
 truth(X) ::= sum(A) EQUAL sum(B).       { X = expr_two(p, EXPR_EQUAL, A, B); }
-truth(X) ::= sum(A) NOT_EQUAL sum(B).   { X = expr_two(p, EXPR_NOT_EQUAL, A, B); }
+truth(X) ::= sum(A) NOT_EQUAL sum(B).
+        { X = expr_two(p, EXPR_NOT_EQUAL, A, B); }
 truth(X) ::= sum(A) LESS sum(B).        { X = expr_two(p, EXPR_LESS, A, B); }
-truth(X) ::= sum(A) LESS_EQUAL sum(B).  { X = expr_two(p, EXPR_LESS_EQUAL, A, B); }
+truth(X) ::= sum(A) LESS_EQUAL sum(B).
+        { X = expr_two(p, EXPR_LESS_EQUAL, A, B); }
 truth(X) ::= sum(A) GREATER sum(B).     { X = expr_two(p, EXPR_GREATER, A, B); }
-truth(X) ::= sum(A) GREATER_EQUAL sum(B).           { X = expr_two(p, EXPR_GREATER_EQUAL, A, B); }
+truth(X) ::= sum(A) GREATER_EQUAL sum(B).
+        { X = expr_two(p, EXPR_GREATER_EQUAL, A, B); }
 truth(X) ::= sum(A) IN sum(B).          { X = expr_two(p, EXPR_IN, A, B); }
 %type sum { Expr * }
 sum(X) ::= term(A).                     { X = A; }
@@ -966,11 +1116,15 @@ term(X) ::= MINUS(K) INTEGER(T).        { X = expr_number(p, K, T, -1); }
 term(X) ::= STRING(T).                  { X = expr_text(p, T); }
 term(X) ::= duration(D).                { X = expr_duration(p, D); }
 term(X) ::= DATE(T).                    { X = expr_point(p, make_date(p, T)); }
-term(X) ::= DATE(T) DOTDOT date(B).     { X = expr_point(p, make_range(p, make_date(p, T), B)); }
-term(X) ::= INTEGER(T) DOTDOT date(B).  { X = expr_point(p, make_range(p, make_year(p, T), B)); }
+term(X) ::= DATE(T) DOTDOT date(B).
+        { X = expr_point(p, make_range(p, make_date(p, T), B)); }
+term(X) ::= INTEGER(T) DOTDOT date(B).
+        { X = expr_point(p, make_range(p, make_year(p, T), B)); }
 term(X) ::= month(M).                   { X = expr_point(p, make_month(p, M)); }
-term(X) ::= month(M) INTEGER(Y).        { X = expr_point(p, make_month_year(p, M, Y)); }
-term(X) ::= INTEGER(D) month(M).        { X = expr_point(p, rule_fixed(p, D, M)); }
+term(X) ::= month(M) INTEGER(Y).
+        { X = expr_point(p, make_month_year(p, M, Y)); }
+term(X) ::= INTEGER(D) month(M).
+        { X = expr_point(p, rule_fixed(p, D, M)); }
 term(X) ::= NAME(F).                    { X = expr_field(p, F, (Token){0}); }
 term(X) ::= NAME(F) OF NAME(O).         { X = expr_field(p, F, O); }
 term(X) ::= LPAREN expr(A) RPAREN.      { X = A; }
@@ -983,16 +1137,18 @@ term(X) ::= EVERY(K) NAME(O) variable(V) HAS LPAREN expr(A) RPAREN.
 variable(V) ::= .                       { V = (Token){0}; }
 variable(V) ::= NAME(T).                { V = T; }
 
-// ---- foreign functions, hooks, verbs, time zones ---------------------------------------------------
+// ---- foreign functions, hooks, verbs, time zones ----------------------------
 
-decl(N) ::= EXTERN(K) STRING(S) extern_block(B).    { N = make_text_block(p, NODE_EXTERN, K, S, B); }
+decl(N) ::= EXTERN(K) STRING(S) extern_block(B).
+        { N = make_text_block(p, NODE_EXTERN, K, S, B); }
 
 %type extern_block { Node * }
 extern_block(B) ::= LBRACE extern_clauses(L) RBRACE.        { B = L.first; }
 
 %type extern_clauses { NodeList }
 extern_clauses(L) ::= .                 { L = (NodeList){0}; }
-extern_clauses(L) ::= extern_clauses(M) extern_clause(N).   { L = node_add(M, N); }
+extern_clauses(L) ::= extern_clauses(M) extern_clause(N).
+        { L = node_add(M, N); }
 
 %type extern_clause { Node * }
 extern_clause(N) ::= common(C).         { N = C; }
@@ -1002,13 +1158,15 @@ extern_clause(N) ::= NAME(I) LPAREN parameters(L) RPAREN NAME(R) notes_block(B).
         { N = make_function(p, I, L, R, B); }
 
 %type parameters { RefPairs }
-parameters(L) ::= NAME(A) NAME(T).      { L = parameter_add(p, (RefPairs){0}, A, T); }
+parameters(L) ::= NAME(A) NAME(T).
+        { L = parameter_add(p, (RefPairs){0}, A, T); }
 parameters(L) ::= parameters(M) COMMA NAME(A) NAME(T).
         { L = parameter_add(p, M, A, T); }
 
 decl(N) ::= UPON(K) NAME(M) OF NAME(T) CALL NAME(F) arguments(L) notes_block(B).
         { N = make_hook(p, K, M, false, T, F, L, B); }
-decl(N) ::= UPON(K) NAME(M) OF ANY NAME(T) CALL NAME(F) arguments(L) notes_block(B).
+decl(N) ::= UPON(K) NAME(M) OF ANY NAME(T) CALL NAME(F) arguments(L)
+            notes_block(B).
         { N = make_hook(p, K, M, true, T, F, L, B); }
 
 %type arguments { RefList }
@@ -1028,10 +1186,12 @@ verb_clauses(L) ::= verb_clauses(M) verb_clause(N). { L = node_add(M, N); }
 %type verb_clause { Node * }
 verb_clause(N) ::= common(C).           { N = C; }
 verb_clause(N) ::= FORCE(K) NAME(I).    { N = node_ref(p, NODE_FORCE, K, I); }
-verb_clause(N) ::= STRENGTH(K) INTEGER(I).          { N = node_number(p, NODE_STRENGTH, K, I); }
+verb_clause(N) ::= STRENGTH(K) INTEGER(I).
+        { N = node_number(p, NODE_STRENGTH, K, I); }
 verb_clause(N) ::= FORMS(K) texts(T).   { N = node_texts(p, NODE_FORMS, K, T); }
 
-decl(N) ::= ZONE(K) STRING(S) zone_block(B).        { N = make_text_block(p, NODE_ZONE, K, S, B); }
+decl(N) ::= ZONE(K) STRING(S) zone_block(B).
+        { N = make_text_block(p, NODE_ZONE, K, S, B); }
 
 %type zone_block { Node * }
 zone_block(B) ::= LBRACE zone_clauses(L) RBRACE.    { B = L.first; }
@@ -1046,12 +1206,15 @@ zone_clause(N) ::= offset(C) notes_block(B).        { N = node_notes(p, C, B); }
 
 %type offset { Node * }
 offset(N) ::= OFFSET(K) STRING(S).      { N = make_offset(p, K, S); }
-offset(N) ::= SUMMER(K) STRING(S) FROM yearly(A) AT STRING(F) UNTIL yearly(B) AT STRING(U).
+offset(N) ::= SUMMER(K) STRING(S) FROM yearly(A) AT STRING(F) UNTIL yearly(B)
+            AT STRING(U).
         { N = make_summer(p, K, S, A, F, B, U); }
-offset(N) ::= offset(M) FROM INTEGER(Y).            { N = offset_from(p, M, Y); }
-offset(N) ::= offset(M) UNTIL INTEGER(Y).           { N = offset_until(p, M, Y); }
+offset(N) ::= offset(M) FROM INTEGER(Y).
+        { N = offset_from(p, M, Y); }
+offset(N) ::= offset(M) UNTIL INTEGER(Y).
+        { N = offset_until(p, M, Y); }
 
-// ---- keywords are names where no keyword is asked for; all of keywords.def -------------------------
+// ---- keywords are names where no keyword is asked for; all of keywords.def --
 
 %fallback NAME LANGTAG ABOUT ADOPTED ADOPTION AFTER AGREEMENT ALIAS ALLOW
     ALTERNATES AMENDS AMONG AND ANNEX ANY APART APPLIES APRIL AS ASSUME AT
@@ -1079,7 +1242,7 @@ offset(N) ::= offset(M) UNTIL INTEGER(Y).           { N = offset_until(p, M, Y);
     VERB VICE_CHAIR VICE_PRESIDENT VOLUME WAIVED WEDNESDAY WEEK WEEKEND WEEKS
     WHEN WHERE WITH WITHIN WORDS WORKING WORKING_WEEK YEAR YEARS ZONE.
 
-// ---- what parse.c and syntax.c ask of the tables (parser.h) ------------------------------------------
+// ---- what parse.c and syntax.c ask of the tables (parser.h) -----------------
 
 %code {
 

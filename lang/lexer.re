@@ -228,8 +228,12 @@ static inline void settle(Lexer *lx, const char *from, const char *at,
     lx->cursor = at;
 }
 
-#define TAKE(code)    do { settle(lx, from, at, token); return (code); } while (0)
-#define WORK(call)    do { settle(lx, from, at, token); return (call); } while (0)
+/* The token is settled before its code is worked out. */
+#define TAKE(code)                                                           \
+    do {                                                                     \
+        settle(lx, from, at, token);                                         \
+        return (code);                                                       \
+    } while (0)
 #define NEWLINE()     do { lx->line = at; lx->first = true;                  \
                            lx->passing = false; } while (0)
 
@@ -249,29 +253,31 @@ static int next_word(Lexer *lx, const char *at, Token *token)
             // what stands between words
             [ \t]+              { continue; }
             [\n\r]              { NEWLINE(); continue; }
-            "#"                 { hash(lx, from, at); at = lx->cursor; continue; }
+            "#"                 { hash(lx, from, at);
+                                  at = lx->cursor; continue; }
 
             // names; keywords are names that named() knows
-            name                { WORK(named(lx, from, at, token)); }
-            symbol              { WORK(literal_symbol(lx, from, at, token)); }
-            symbol "#" name     { WORK(literal_symbol(lx, from, at, token)); }
+            name                { TAKE(named(lx, from, at, token)); }
+            symbol              { TAKE(literal_symbol(lx, from, at, token)); }
+            symbol "#" name     { TAKE(literal_symbol(lx, from, at, token)); }
             letter (part | dash part)* ("." part+)+
-                                { WORK(literal_dotted(lx, from, at, token)); }
+                                { TAKE(literal_dotted(lx, from, at, token)); }
 
             // numbers and dates, above what only looks like one
-            digit+              { WORK(literal_integer(lx, from, at, token)); }
+            digit+              { TAKE(literal_integer(lx, from, at, token)); }
             digit+ ("st" | "nd" | "rd" | "th")
-                                { WORK(literal_ordinal(lx, from, at, token)); }
+                                { TAKE(literal_ordinal(lx, from, at, token)); }
             digit{4} "-" digit{2} "-" digit{2}
-                                { WORK(literal_day(lx, from, at, token)); }
+                                { TAKE(literal_day(lx, from, at, token)); }
             digit{4} "-" digit{2}
-                                { WORK(literal_month(lx, from, at, token)); }
-            digit{4} "-Q" [1-4] { WORK(literal_quarter(lx, from, at, token)); }
+                                { TAKE(literal_month(lx, from, at, token)); }
+            digit{4} "-Q" [1-4] { TAKE(literal_quarter(lx, from, at, token)); }
             digit+ ("(" part+ ")")+
-                                { WORK(literal_subpara(lx, from, at, token)); }
-            digit+ ("." part+)+ { WORK(literal_dotted(lx, from, at, token)); }
+                                { TAKE(literal_subpara(lx, from, at, token)); }
+            digit+ ("." part+)+ { TAKE(literal_dotted(lx, from, at, token)); }
             digit (part | dash part)*
-                                { WORK(literal_bad_number(lx, from, at, token)); }
+                                { TAKE(literal_bad_number(lx, from, at,
+                                                          token)); }
 
             // strings
             ["]                 { settle(lx, from, at, token);

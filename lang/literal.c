@@ -25,7 +25,7 @@ Span literal_span(const Lexer *lx, const char *from, const char *to)
      diag_begin((lx)->diag, (code), literal_span((lx), (from), (to)),        \
                 __VA_ARGS__))
 
-/* ---- numbers -------------------------------------------------------------------- */
+/* ---- numbers ----------------------------------------------------------- */
 
 /* The number at `from`, at most `limit`; digits that follow are passed over. */
 static int32_t digits(const char *from, const char *to, int32_t limit)
@@ -58,7 +58,8 @@ int literal_integer(Lexer *lx, const char *from, const char *at, Token *token)
         BAD(lx, CODE_TOO_LARGE, from, at, "this number is too large");
         diag_help(lx->diag, "numbers go up to %d", INTEGER_MAX);
     } else if (*from == '0' && at - from > 1) {
-        BAD(lx, CODE_BAD_NUMBER, from, at, "a number does not begin with a zero");
+        BAD(lx, CODE_BAD_NUMBER, from, at,
+            "a number does not begin with a zero");
         diag_help(lx->diag, "write `%d`", token->number);
     }
     apart(lx, from, at);
@@ -114,7 +115,7 @@ int literal_dotted(Lexer *lx, const char *from, const char *at, Token *token)
     return TK_DOTTED;
 }
 
-/* ---- dates ------------------------------------------------------------------------ */
+/* ---- dates ------------------------------------------------------------- */
 
 static int clamp(int value, int low, int high)
 {
@@ -128,7 +129,8 @@ static bool year_month(Lexer *lx, const char *from, const char *at,
     *year = digits(from, from + 4, INTEGER_MAX);
     *month = digits(from + 5, from + 7, INTEGER_MAX);
     if (*year < REMIT_FIRST_YEAR || *year > REMIT_LAST_YEAR) {
-        BAD(lx, CODE_BAD_DATE, from, at, "the calendar knows no year %d", *year);
+        BAD(lx, CODE_BAD_DATE, from, at, "the calendar knows no year %d",
+            *year);
         diag_help(lx->diag, "years run from %d to %d", REMIT_FIRST_YEAR,
                   REMIT_LAST_YEAR);
     } else if (*month < 1 || *month > 12) {
@@ -183,7 +185,7 @@ int literal_quarter(Lexer *lx, const char *from, const char *at, Token *token)
     return TK_DATE;
 }
 
-/* ---- what only looks like a number or a date ------------------------------------------ */
+/* ---- what only looks like a number or a date --------------------------- */
 
 /* Up to four runs of digits with single dashes between: their number. */
 static int runs_of_digits(const char *from, const char *at, int run[4],
@@ -230,7 +232,8 @@ static bool loose_date(Lexer *lx, const char *from, const char *at,
     return true;
 }
 
-int literal_bad_number(Lexer *lx, const char *from, const char *at, Token *token)
+int literal_bad_number(Lexer *lx, const char *from, const char *at,
+                       Token *token)
 {
     const char *end = from;
     if (loose_date(lx, from, at, token))
@@ -252,7 +255,7 @@ int literal_bad_number(Lexer *lx, const char *from, const char *at, Token *token
     return TK_INTEGER;
 }
 
-/* ---- symbols -------------------------------------------------------------------------- */
+/* ---- symbols ----------------------------------------------------------- */
 
 /* A symbol with every en dash (three bytes) as a hyphen, as a name. */
 static Name symbol_name(Lexer *lx, const char *from, const char *to)
@@ -289,7 +292,7 @@ int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token)
     return TK_SYMBOL_NAME;
 }
 
-/* ---- names beyond ASCII ------------------------------------------------------------------ */
+/* ---- names beyond ASCII ------------------------------------------------ */
 
 /* Past the characters of a name; dashes count as inside until it ends. */
 static const char *name_end(const Lexer *lx, const char *at)
@@ -359,7 +362,7 @@ bool literal_is_tag(Str text, const char *at)
     return i == text.len;
 }
 
-/* ---- what is no word -------------------------------------------------------------------------- */
+/* ---- what is no word --------------------------------------------------- */
 
 Code literal_refusal(const char *from, const char *to)
 {

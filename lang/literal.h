@@ -24,7 +24,7 @@ static inline void literal_mistake(Lexer *lx)
     lx->mistakes++;
 }
 
-/* ---- each returns the token's code -------------------------------------- */
+/* ---- each returns the token's code ------------------------------------- */
 
 int literal_integer(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_ordinal(Lexer *lx, const char *from, const char *at, Token *token);
@@ -34,7 +34,8 @@ int literal_quarter(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_subpara(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_dotted(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token);
-int literal_bad_number(Lexer *lx, const char *from, const char *at, Token *token);
+int literal_bad_number(Lexer *lx, const char *from, const char *at,
+                       Token *token);
 
 /* Text between the quotes, escapes resolved.  A text of several lines loses
  * the line break after its opening quotes, a last line that is blank, and the
@@ -44,7 +45,8 @@ void literal_string(Lexer *lx, const char *open, const char *from,
 
 /* A name goes on beyond ASCII, or a `-` follows it: where it ends, and its
  * text in NFC. */
-const char *literal_name(Lexer *lx, const char *from, const char *at, Str *text);
+const char *literal_name(Lexer *lx, const char *from, const char *at,
+                         Str *text);
 /* Reports a name that is too long. */
 enum { NAME_MAX_BYTES = 250 };
 void literal_long_name(Lexer *lx, Str text);
@@ -56,7 +58,7 @@ static inline void literal_check_name(Lexer *lx, Str text)
 /* `zh`, `zh-Hant`, and a string follows. */
 bool literal_is_tag(Str text, const char *at);
 
-/* ---- what is no word ------------------------------------------------------ */
+/* ---- what is no word --------------------------------------------------- */
 
 Code literal_refusal(const char *from, const char *to);
 bool literal_is_mark(int32_t point);    /* a directional mark: a blank */

@@ -18,7 +18,7 @@ static void put(Writer *w, char byte)
     w->text[w->used++] = byte;
 }
 
-/* ---- escapes ---------------------------------------------------------------------- */
+/* ---- escapes ----------------------------------------------------------- */
 
 static void put_point(Writer *w, int32_t point)
 {
@@ -118,7 +118,7 @@ static void put_line(Writer *w, const char *from, const char *to)
     }
 }
 
-/* ---- texts of several lines --------------------------------------------------------- */
+/* ---- texts of several lines -------------------------------------------- */
 
 static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -182,7 +182,7 @@ static void put_lines(Writer *w, const char *from, const char *to)
     }
 }
 
-/* ---- the whole ------------------------------------------------------------------------- */
+/* ---- the whole --------------------------------------------------------- */
 
 /* Isolates must pair up within the text, or they reach into what follows. */
 static void check_isolates(Lexer *lx, Str text, Span span)

@@ -34,7 +34,7 @@ void parser_declare(Parser *p, Node *declaration)
     APPEND(p->declarations, declaration);
 }
 
-/* ---- lists ------------------------------------------------------------------ */
+/* ---- lists ------------------------------------------------------------- */
 
 NodeList node_add(NodeList list, Node *node)
 {
@@ -167,7 +167,7 @@ DurationList duration_add(Parser *p, DurationList list, Length length)
     return list;
 }
 
-/* ---- words ------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------- */
 
 /* A joined text has room to grow, which `number` counts, so that a long chain
  * of `+` copies each byte a bounded number of times. */
@@ -266,7 +266,7 @@ Thing thing_key(Thing thing, Token key)
     return thing;
 }
 
-/* ---- nodes with one plain member -------------------------------------------------- */
+/* ---- nodes with one plain member --------------------------------------- */
 
 Node *node(Parser *p, NodeKind kind, Token head)
 {

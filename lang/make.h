@@ -24,7 +24,7 @@ static inline Word word(Token token, int32_t is)
 static inline Word   no_word(void)   { return (Word){NO_SPAN, 0}; }
 static inline Length no_length(void) { return (Length){.span = NO_SPAN}; }
 
-/* ---- lists ------------------------------------------------------------------ */
+/* ---- lists ------------------------------------------------------------- */
 
 NodeList     node_add(NodeList list, Node *node);
 RefList      ref_add(Parser *p, RefList list, Token name);
@@ -43,7 +43,7 @@ ActorList    actor_add(ActorList list, Actor *actor);
 PointList    point_add(Parser *p, PointList list, Point *point);
 DurationList duration_add(Parser *p, DurationList list, Length length);
 
-/* ---- words ------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------- */
 
 Token make_join(Parser *p, Token a, Token b);
 Token make_alias(Parser *p, Token name);        /* its text as a string */
@@ -56,7 +56,7 @@ Thing make_thing_of(Token symbol_name);
 Thing make_thing_symbol(Parser *p, Token symbol);   /* ref.name is 0 */
 Thing thing_key(Thing thing, Token key);
 
-/* ---- points -------------------------------------------------------------------- */
+/* ---- points ------------------------------------------------------------ */
 
 Length make_length(Parser *p, Token count, RemitUnit unit, int32_t each);
 Length make_unit(Token word, int32_t count, RemitUnit unit);
@@ -89,7 +89,7 @@ Session *session_label(Parser *p, Token body, Token label, Token part);
 Session *session_next(Parser *p, Token word, Token body, Token part);
 Session *session_nth(Parser *p, Token nth, Token body);
 
-/* ---- nodes with one plain member -------------------------------------------------- */
+/* ---- nodes with one plain member --------------------------------------- */
 
 Node *node(Parser *p, NodeKind kind, Token head);
 Node *node_notes(Parser *p, Node *node, Node *notes);
@@ -111,7 +111,7 @@ Node *node_counts(Parser *p, NodeKind kind, Token head, CountList counts);
 Node *node_bound(Parser *p, NodeKind kind, Token head, Bounded bound);
 Node *node_weekend(Parser *p, Token head, Word weekdays);
 
-/* ---- declarations -------------------------------------------------------------------- */
+/* ---- declarations ------------------------------------------------------ */
 
 Node *make_use(Parser *p, Token head, Token module);
 Node *make_use_file(Parser *p, Token head, Token file);
@@ -131,7 +131,7 @@ Node *make_function(Parser *p, Token name, RefPairs parameters, Token result,
 Node *make_hook(Parser *p, Token head, Token moment, bool any, Token kind,
                 Token function, RefList arguments, Node *block);
 
-/* ---- clauses of bodies and sessions ----------------------------------------------------- */
+/* ---- clauses of bodies and sessions ------------------------------------ */
 
 Node  *make_holder(Parser *p, Token role, Token who, Dated dated);
 Node  *make_rotates(Parser *p, Token role, Length period, RefList among,
@@ -144,7 +144,8 @@ Node *life_by(Parser *p, Node *node, Token by);
 Node *life_meeting(Parser *p, Node *node, Token number);
 Node *life_at(Parser *p, Node *node, Session *session);
 
-Node *make_numbered(Parser *p, Token head, Token first, Token year, Length then);
+Node *make_numbered(Parser *p, Token head, Token first, Token year,
+                    Length then);
 Node *make_projection(Parser *p, NodeKind kind, Token head, Point *rule,
                       Point *latest);
 Node *projection_for(Parser *p, Node *node, Length length);
@@ -166,7 +167,7 @@ Node *session_place(Parser *p, Node *node, Token place);
 Node *session_known(Parser *p, Node *node, Point *known);
 Node *session_close(Parser *p, Node *node, Node *block);
 
-/* ---- paragraphs and acts ------------------------------------------------------------------ */
+/* ---- paragraphs and acts ----------------------------------------------- */
 
 Cite     *make_cite(Parser *p, Token head, ParaList paras, Token of,
                     Token locator);
@@ -192,7 +193,7 @@ Node     *extends_to(Parser *p, Node *node, Point *to);
 Node     *extends_for_good(Parser *p, Node *node);
 Node     *extends_close(Parser *p, Node *node, Node *block);
 
-/* ---- clauses of acts ------------------------------------------------------------------------ */
+/* ---- clauses of acts --------------------------------------------------- */
 
 Hop  *make_hop(Parser *p, Session *to, Token item);
 Node *make_assume(Parser *p, Token head, Node *clause, Token because);
@@ -209,7 +210,7 @@ Node *if_words(Parser *p, Token head, Token words);
 Node *if_state(Parser *p, Token head, bool negated, Thing thing, Word state);
 Node *make_rolled(Parser *p, Token head, Word kind, Token seat);
 
-/* ---- facts and expectations ------------------------------------------------------------------ */
+/* ---- facts and expectations -------------------------------------------- */
 
 Node *make_fact(Parser *p, Word word, Thing thing, Session *session);
 Node *fact_on(Parser *p, Node *node, Token head, Point *point);
@@ -231,7 +232,7 @@ Expectation *expect_count(Parser *p, Token field, Token value, int32_t sign);
 Expectation *expect_hop(Parser *p, Token field, Token number, Session *session);
 Expectation *expect_no_hop(Parser *p, Token field, Token number, Token none);
 
-/* ---- policies, holidays, calendars, zones ------------------------------------------------------ */
+/* ---- policies, holidays, calendars, zones ------------------------------ */
 
 Node *make_milestone(Parser *p, Word word, Length by, bool after, Word edge);
 Node *milestone_rolled(Parser *p, Node *node, Node *rolled);
@@ -248,7 +249,7 @@ Node *make_summer(Parser *p, Token head, Token text, Point *from, Token at,
 Node *offset_from(Parser *p, Node *node, Token year);
 Node *offset_until(Parser *p, Node *node, Token year);
 
-/* ---- checks of the user's own -------------------------------------------------------------------- */
+/* ---- checks of the user's own ------------------------------------------ */
 
 Each  make_each(Token over, Token variable, Expr *where);
 Expr *expr_two(Parser *p, ExprKind kind, Expr *left, Expr *right);

@@ -26,7 +26,7 @@ static void once(Parser *p, bool said, Span head)
     diag_help(p->diag, "keep one");
 }
 
-/* ---- paragraphs ------------------------------------------------------------------ */
+/* ---- paragraphs -------------------------------------------------------- */
 
 Cite *make_cite(Parser *p, Token head, ParaList paras, Token of, Token locator)
 {
@@ -100,7 +100,7 @@ Actor *make_actor(Parser *p, Token role, Token who)
     return actor;
 }
 
-/* ---- acts -------------------------------------------------------------------------- */
+/* ---- acts -------------------------------------------------------------- */
 
 Node *make_act(Parser *p, Word act, Token name, Token of, TextList title,
                Node *block)
@@ -201,7 +201,7 @@ Node *extends_close(Parser *p, Node *n, Node *block)
     return grown(p, n);
 }
 
-/* ---- clauses of acts ------------------------------------------------------------------ */
+/* ---- clauses of acts --------------------------------------------------- */
 
 Hop *make_hop(Parser *p, Session *to, Token item)
 {
@@ -314,7 +314,7 @@ Node *make_rolled(Parser *p, Token head, Word kind, Token seat)
     return n;
 }
 
-/* ---- facts -------------------------------------------------------------------------------- */
+/* ---- facts ------------------------------------------------------------- */
 
 Node *make_fact(Parser *p, Word fact, Thing thing, Session *session)
 {
@@ -368,7 +368,7 @@ Node *fact_close(Parser *p, Node *n, Node *block)
     return grown(p, n);
 }
 
-/* ---- expectations ---------------------------------------------------------------------------- */
+/* ---- expectations ------------------------------------------------------ */
 
 Node *make_expect(Parser *p, Token head, Thing thing, Session *session,
                   Expectation *first)

@@ -38,7 +38,7 @@ static Node *tail(Parser *p, Node *n, bool said, const char *what)
     return n;
 }
 
-/* ---- declarations -------------------------------------------------------------------- */
+/* ---- declarations ------------------------------------------------------ */
 
 Node *make_use(Parser *p, Token head, Token module)
 {
@@ -129,7 +129,7 @@ Node *make_hook(Parser *p, Token head, Token moment, bool any, Token kind,
     return n;
 }
 
-/* ---- bodies -------------------------------------------------------------------------------- */
+/* ---- bodies ------------------------------------------------------------ */
 
 Node *make_holder(Parser *p, Token role, Token who, Dated dated)
 {
@@ -197,7 +197,7 @@ Node *life_at(Parser *p, Node *n, Session *session)
     return n;
 }
 
-/* ---- sessions -------------------------------------------------------------------------------- */
+/* ---- sessions ---------------------------------------------------------- */
 
 Node *make_numbered(Parser *p, Token head, Token first, Token year, Length then)
 {
@@ -362,7 +362,7 @@ Node *session_close(Parser *p, Node *n, Node *block)
     return n;
 }
 
-/* ---- policies, holidays, calendars, zones ------------------------------------------------------ */
+/* ---- policies, holidays, calendars, zones ------------------------------ */
 
 Node *make_milestone(Parser *p, Word word, Length by, bool after, Word edge)
 {
@@ -458,7 +458,7 @@ Node *offset_until(Parser *p, Node *n, Token year)
     return n;
 }
 
-/* ---- checks of the user's own -------------------------------------------------------------------- */
+/* ---- checks of the user's own ------------------------------------------ */
 
 Each make_each(Token over, Token variable, Expr *where)
 {

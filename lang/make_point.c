@@ -5,7 +5,6 @@
  *       with the nearest day that there is. */
 #include "lang/make.h"
 
-#include <assert.h>
 #include <stdio.h>
 
 static const char *const month_names[] = {
@@ -22,7 +21,7 @@ static Point *new_point(Parser *p, PointKind kind, Span from)
     return point;
 }
 
-/* ---- durations ---------------------------------------------------------------- */
+/* ---- durations --------------------------------------------------------- */
 
 Length make_length(Parser *p, Token count, RemitUnit unit, int32_t each)
 {
@@ -45,7 +44,7 @@ Length make_unit(Token word, int32_t count, RemitUnit unit)
     return (Length){.is = {count, unit}, .calendar = true, .span = word.span};
 }
 
-/* ---- dates ----------------------------------------------------------------------- */
+/* ---- dates ------------------------------------------------------------- */
 
 static Point *extent_point(Parser *p, Span from, RemitExtent extent)
 {
@@ -105,7 +104,8 @@ Point *make_day(Parser *p, Token day, Word month, Token year)
                   ordinal_suffix(last));
         d = d < 1 ? 1 : last;
     }
-    return extent_point(p, day.span, remit_extent_day(remit_day(y, month.is, d)));
+    return extent_point(p, day.span,
+                        remit_extent_day(remit_day(y, month.is, d)));
 }
 
 Point *make_range(Parser *p, Point *from, Point *to)
@@ -144,7 +144,7 @@ Point *make_period(Parser *p, Length period)
     return point;
 }
 
-/* ---- days of a year not named --------------------------------------------------------- */
+/* ---- days of a year not named ------------------------------------------ */
 
 static Point *rule_point(Parser *p, Span from, RemitDayRule rule)
 {
@@ -240,7 +240,7 @@ Point *rule_shift(Parser *p, Length by, Point *of, bool back)
     return of;
 }
 
-/* ---- points --------------------------------------------------------------------------- */
+/* ---- points ------------------------------------------------------------ */
 
 /* A point around `inner`, or `inner` itself when that goes too deep. */
 static Point *around(Parser *p, PointKind kind, Span from, Point *inner)
@@ -298,7 +298,7 @@ Point *make_session(Parser *p, Session *session, Word edge)
     return point;
 }
 
-/* ---- sessions named ----------------------------------------------------------------------- */
+/* ---- sessions named ---------------------------------------------------- */
 
 static Session *new_session(Parser *p, SessionPick pick, Span from, Token body,
                             Token part)

@@ -13,7 +13,7 @@
 #include "lang/tree.h"
 
 enum {
-    BLOCKS_MAX = 64,            /* braces, parentheses, brackets inside each other */
+    BLOCKS_MAX = 64,            /* braces, parentheses, brackets at once open */
     STACK_MAX  = 2000           /* words and phrases that wait for their end */
 };
 
@@ -69,13 +69,13 @@ bool parser_feed(Parser *p, const Lexeme *lexeme);
  * parser's state, and puts what to feed next in the place of `wrong`. */
 void syntax_mend(Parser *p, Lexeme *wrong);
 
-/* ---- Lemon's own ---------------------------------------------------------- */
+/* ---- Lemon's own ------------------------------------------------------- */
 
 void *GrammarAlloc(void *(*alloc)(size_t), Parser *p);
 void  GrammarFree(void *grammar, void (*release)(void *));
 void  Grammar(void *grammar, int code, Token token);
 
-/* ---- questions to the tables (at the end of grammar.y) --------------------- */
+/* ---- questions to the tables (at the end of grammar.y) ----------------- */
 
 /* What the stack would be after some more tokens: the lower `kept` entries of
  * the parser's own, and above them these states. */

@@ -41,7 +41,7 @@ static const char *const condition_words[] = {
 };
 static const char *const roll_words[] = {"none", "next", "previous", "nearest"};
 
-/* ---- declarations ---------------------------------------------------------- */
+/* ---- declarations ------------------------------------------------------ */
 
 static void write_decl(Printer *pr, const Node *n)
 {
@@ -119,7 +119,7 @@ static void write_function(Printer *pr, const Node *n)
     print_labelled_name(pr, "gives", n->as.function.result.name);
 }
 
-/* ---- bodies and sessions ------------------------------------------------------ */
+/* ---- bodies and sessions ----------------------------------------------- */
 
 static void write_life(Printer *pr, const Node *n)
 {
@@ -175,7 +175,7 @@ static void write_session(Printer *pr, const Node *n)
     print_labelled_point(pr, "known", n->as.session.known);
 }
 
-/* ---- paragraphs and acts --------------------------------------------------------- */
+/* ---- paragraphs and acts ----------------------------------------------- */
 
 static void write_para(Printer *pr, const Node *n)
 {
@@ -245,7 +245,7 @@ static void write_roll(Printer *pr, Roll roll)
     print_labelled_name(pr, "of", roll.seat.name);
 }
 
-/* ---- policies, holidays, calendars, zones ------------------------------------------- */
+/* ---- policies, holidays, calendars, zones ------------------------------ */
 
 static void write_milestone(Printer *pr, const Node *n)
 {
@@ -277,7 +277,7 @@ static void write_offset(Printer *pr, const Node *n)
     print_labelled_number(pr, "until", n->as.offset.until_year);
 }
 
-/* ---- any node --------------------------------------------------------------------------- */
+/* ---- any node ---------------------------------------------------------- */
 
 static void write_members(Printer *pr, const Node *n)
 {

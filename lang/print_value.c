@@ -53,7 +53,7 @@ void print_refs(Printer *pr, const RefItem *refs)
     }
 }
 
-/* ---- texts ---------------------------------------------------------------------- */
+/* ---- texts ------------------------------------------------------------- */
 
 static void print_quoted(Printer *pr, Str text)
 {
@@ -100,7 +100,7 @@ void print_labelled_number(Printer *pr, const char *label, int32_t number)
         fprintf(pr->out, " %s %d", label, number);
 }
 
-/* ---- names of things --------------------------------------------------------------- */
+/* ---- names of things --------------------------------------------------- */
 
 void print_thing(Printer *pr, Thing thing)
 {
@@ -180,7 +180,7 @@ void print_counts(Printer *pr, const Count *counts)
     }
 }
 
-/* ---- sessions ------------------------------------------------------------------------ */
+/* ---- sessions ---------------------------------------------------------- */
 
 void print_session(Printer *pr, const Session *session)
 {
@@ -207,7 +207,7 @@ void print_hops(Printer *pr, const Hop *hops)
     }
 }
 
-/* ---- durations and points ---------------------------------------------------------------- */
+/* ---- durations and points ---------------------------------------------- */
 
 void print_duration(Printer *pr, RemitDuration duration)
 {
@@ -350,7 +350,7 @@ void print_every(Printer *pr, const Every *every)
     }
 }
 
-/* ---- expressions ----------------------------------------------------------------------------- */
+/* ---- expressions ------------------------------------------------------- */
 
 static const char *expr_sign(ExprKind kind)
 {

@@ -20,7 +20,7 @@ enum {
     CALM = 3                    /* tokens after which a mistake is a new one */
 };
 
-/* ---- asking the tables -------------------------------------------------------------- */
+/* ---- asking the tables ------------------------------------------------- */
 
 static bool may_take(const GrammarView *view, int code)
 {
@@ -90,7 +90,7 @@ static const char *clause_name(const GrammarView *clause)
     return "clause of this block";
 }
 
-/* ---- what was expected ---------------------------------------------------------------- */
+/* ---- what was expected ------------------------------------------------- */
 
 /* Phrases for sets of tokens: where the first two may stand, the set is named
  * by the phrase, and its members are left out. */
@@ -123,7 +123,8 @@ static const int unit_members[] = {
 static const int thing_members[] = {TK_NAME, TK_SYMBOL_NAME, 0};
 
 static const Group groups[] = {
-    {TK_DATE, TK_ADOPTION, "a date, a session, an event or a duty", point_members},
+    {TK_DATE, TK_ADOPTION, "a date, a session, an event or a duty",
+     point_members},
     {TK_DATE, TK_UNKNOWN, "a date", point_members},
     {TK_DATE, TK_EARLY, "a date", point_members},
     {TK_DATE, TK_JANUARY, "a date", point_members},
@@ -202,7 +203,7 @@ static void write_expected(const Expected *e, char *room, size_t size)
         snprintf(room + used, size - used, "%ssomething else", between);
 }
 
-/* ---- how tokens are quoted --------------------------------------------------------------- */
+/* ---- how tokens are quoted --------------------------------------------- */
 
 enum { QUOTE_MAX = 40 };
 
@@ -220,7 +221,7 @@ static void quote(Parser *p, const Lexeme *lexeme, char *room, size_t size)
         snprintf(room, size, "`%.*s`", STR_ARG(text));
 }
 
-/* ---- misspelt keywords --------------------------------------------------------------------- */
+/* ---- misspelt keywords ------------------------------------------------- */
 
 static bool is_word(const Lexeme *lexeme)
 {
@@ -277,7 +278,7 @@ static bool closes(int code)
     return code == TK_RBRACE || code == TK_RPAREN || code == TK_RBRACKET;
 }
 
-/* ---- findings --------------------------------------------------------------------------------- */
+/* ---- findings ---------------------------------------------------------- */
 
 static void help_near(Parser *p, int near)
 {
@@ -353,7 +354,7 @@ static void report(Parser *p, const GrammarView *view,
         report_word(p, view, wrong, near);
 }
 
-/* ---- mending ------------------------------------------------------------------------------------ */
+/* ---- mending ----------------------------------------------------------- */
 
 /* Takes the top from the stack; both ends of a pair may lie there. */
 static void drop(Parser *p)

@@ -45,7 +45,7 @@ struct Text {
     Text *next;
 };
 
-/* ---- points ------------------------------------------------------------- */
+/* ---- points ------------------------------------------------------------ */
 
 typedef enum {
     EDGE_WHOLE,                 /* all its days */
@@ -117,7 +117,7 @@ struct Session {
     Span        span;
     Ref         body;
     int32_t     number;         /* PICK_LABEL without text, PICK_NTH */
-    Name        label;          /* PICK_LABEL: label text as one writes it, `14` */
+    Name        label;          /* PICK_LABEL: as one writes it, `14` */
     Name        part;           /* `main`; 0: none */
     Span        part_span;
 };
@@ -130,7 +130,7 @@ struct Hop {
     uint16_t group;             /* from 1; hops of one group go in parallel */
 };
 
-/* ---- recurrences, bounds, rolls ------------------------------------------ */
+/* ---- recurrences, bounds, rolls ---------------------------------------- */
 
 typedef enum {
     EVERY_PERIOD,               /* every year, 2 years, 12 months, quarter … */
@@ -155,9 +155,12 @@ typedef struct {
 } Bound;
 
 typedef enum { ROLL_NONE, ROLL_NEXT, ROLL_PREVIOUS, ROLL_NEAREST } RollKind;
-typedef struct { RollKind kind; Ref seat; } Roll;   /* seat.name 0: the lead's */
+typedef struct {
+    RollKind kind;
+    Ref      seat;              /* name 0: the lead's */
+} Roll;
 
-/* ---- actors --------------------------------------------------------------- */
+/* ---- actors ------------------------------------------------------------ */
 
 typedef struct Actor Actor;
 struct Actor {
@@ -168,7 +171,7 @@ struct Actor {
 };
 typedef struct { Actor *first, *last; } ActorList;
 
-/* ---- nodes ---------------------------------------------------------------- */
+/* ---- nodes ------------------------------------------------------------- */
 
 /* X(NAME, "keyword or construct", member of the union that it uses) */
 #define NODE_KINDS(X)                                                        \
@@ -337,7 +340,9 @@ typedef enum {
     WHERE_PARA, WHERE_PREAMBLE, WHERE_SUMMARY, WHERE_MASTHEAD, WHERE_FOOTNOTE
 } WhereWord;
 
-typedef enum { MILESTONE_FORECAST, MILESTONE_SUBMIT, MILESTONE_ISSUE } MilestoneWord;
+typedef enum {
+    MILESTONE_FORECAST, MILESTONE_SUBMIT, MILESTONE_ISSUE
+} MilestoneWord;
 
 typedef enum {
     SHOW_DUTIES, SHOW_REPORTS, SHOW_MEETINGS, SHOW_MANDATES, SHOW_SESSIONS,
@@ -438,8 +443,13 @@ struct Node {
         Node      *block;
         struct { Str text; bool quoted; } word;
         struct { Ref ref; Dated dated; } dated_ref;
-        /* word: EntityWord of ENTITY, unused elsewhere; point: an event's day */
-        struct { int word; Ref ref; Text *title; Point *point; Node *block; } decl;
+        struct {
+            int   word;         /* EntityWord of ENTITY, unused elsewhere */
+            Ref   ref;
+            Text *title;
+            Point *point;       /* an event's day */
+            Node *block;
+        } decl;
         struct { Str text; Node *block; } text_block;
         struct {
             InstrumentWord word;
@@ -449,9 +459,19 @@ struct Node {
             Text *title;
             Node *block;
         } instrument;
-        struct { Point *point; Ref by; int32_t meeting; Session *session; } life;
+        struct {
+            Point *point;
+            Ref by;
+            int32_t meeting;
+            Session *session;
+        } life;
         struct { Name role; Ref who; Dated dated; } holder;
-        struct { Name role; RemitDuration period; RefItem *among; Dated dated; } rotates;
+        struct {
+            Name role;
+            RemitDuration period;
+            RefItem *among;
+            Dated dated;
+        } rotates;
         struct { int32_t first, year; int32_t years; } numbered;
         /* opens: rule, or between two; closes: rule NULL = day before next */
         struct {
@@ -460,10 +480,12 @@ struct Node {
             int32_t from_year, until_year;          /* 0: unbounded */
         } projection;
         struct { Ref name; Point *on; bool from_opening, until_closing;
-                 Point *from, *until; Ref place; Point *known; Node *block; } part;
+                 Point *from, *until; Ref place; Point *known;
+                 Node *block; } part;
         struct { int32_t number; Name label; int32_t year; Point *on;
                  Ref place; Point *known; Node *block; } session;
-        struct { RefItem *words; RemitDuration period; Point *from; } alternates;
+        struct { RefItem *words; RemitDuration period;
+                 Point *from; } alternates;
         struct {
             WhereWord where;
             ParaItem *items;    /* NULL for summary and masthead */
@@ -471,33 +493,43 @@ struct Node {
             Actor    *actors;
             Node     *block;
         } para;
-        struct { ActWord word; Ref name; Ref of; Text *title; Node *block; } act;
+        struct { ActWord word; Ref name; Ref of; Text *title;
+                 Node *block; } act;
         struct { Thing thing; RemitDuration by; Point *to; bool permanently;
                  Point *from; Node *block; } extends;
         struct { ThingItem *things; Point *on; Node *block; } change;
         struct { Node *first, *second; Str because; } either;
         struct { Session *at; Point *by; } reaching;
-        /* WITHIN: duration of point; AFTER: point plus duration (count 0: none) */
+        /* WITHIN: duration of point; AFTER: point plus duration, or 0 */
         struct { RemitDuration duration; Point *point; } within;
-        struct { ConditionWord word; bool negated; Thing thing; Str text; } condition;
+        struct { ConditionWord word; bool negated; Thing thing;
+                 Str text; } condition;
         struct { Node *clause; Str because; } assume;
-        struct { Point *point; bool period_before; RemitDuration period; } covers;
+        struct { Point *point; bool period_before;
+                 RemitDuration period; } covers;
         struct { MilestoneWord word; RemitDuration before; bool after;
                  Edge edge; Roll roll; } milestone;
-        struct { Text *names; Point *rule; Ref function; int32_t from_year, until_year; } holiday;
+        struct { Text *names; Point *rule; Ref function;
+                 int32_t from_year, until_year; } holiday;
         struct { ShowWord word; RefItem *of; } show;
-        struct { Str text; bool summer; Point *from, *until; Str at, till; int32_t from_year, until_year; } offset;
+        struct { Str text; bool summer; Point *from, *until; Str at, till;
+                 int32_t from_year, until_year; } offset;
         struct { Ref code; Str reason; } allow;
         struct { FactWord word; Thing thing; Session *session; Point *point;
-                 Point *known; Ref as; Session *at; Str because; Node *block; } *fact;
-        struct { Thing thing; Session *session; Expectation *items, *last; Node *block; } *expect;
-        struct { Ref name; Ref severity; Text *message; Ref over; Ref variable; Expr *where; Node *block; } *check;
-        struct { Ref moment; bool any; Ref kind; Ref function; RefItem *arguments; Node *block; } hook;
-        struct { Ref name; RefItem *parameters; RefItem *types; Ref result; Node *block; } function;
+                 Point *known; Ref as; Session *at; Str because;
+                 Node *block; } *fact;
+        struct { Thing thing; Session *session; Expectation *items, *last;
+                 Node *block; } *expect;
+        struct { Ref name; Ref severity; Text *message; Ref over;
+                 Ref variable; Expr *where; Node *block; } *check;
+        struct { Ref moment; bool any; Ref kind; Ref function;
+                 RefItem *arguments; Node *block; } hook;
+        struct { Ref name; RefItem *parameters, *types; Ref result;
+                 Node *block; } function;
     } as;
 };
 
-/* ---- user checks ----------------------------------------------------------- */
+/* ---- user checks ------------------------------------------------------- */
 
 typedef enum {
     EXPR_NUMBER, EXPR_TEXT, EXPR_DURATION, EXPR_POINT, EXPR_FIELD,
@@ -511,18 +543,19 @@ struct Expr {
     ExprKind kind;
     int      depth;             /* at most EXPR_DEPTH_MAX */
     Span     span;
-    Expr    *left, *right;      /* operands; the condition of a quantifier is right */
+    Expr    *left, *right;      /* operands; of a quantifier, right is the
+                                   condition */
     union {
         int32_t       number;
         Str           text;
         RemitDuration duration;
         Point        *point;
-        struct { Ref field, of; } field;            /* of.name 0: the checked thing */
+        struct { Ref field, of; } field;    /* of.name 0: the checked one */
         struct { Ref over, variable; } quantifier;
     } as;
 };
 
-/* ---- a module ---------------------------------------------------------------- */
+/* ---- a module ---------------------------------------------------------- */
 
 typedef struct {
     const Source *source;

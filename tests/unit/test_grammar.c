@@ -44,7 +44,8 @@ static Outcome read_text(const char *text, unsigned depth)
     Sources *sources = sources_new();
     Interns *interns = interns_new();
     Diag    *diag = diag_new(sources);
-    Module  *module = parse_module(sources_add(sources, "t", text, strlen(text)),
+    Module  *module = parse_module(sources_add(sources, "t",
+     text, strlen(text)),
                                    sources, interns, diag);
     Outcome  outcome = {diag_errors(diag), count_at(module->first, depth)};
     module_free(module);
@@ -68,7 +69,7 @@ Test(grammar, keywords_stand_in_the_order_of_their_letters)
                      keywords[i].text);
 }
 
-/* ---- keywords as names ------------------------------------------------------ */
+/* ---- keywords as names ------------------------------------------------- */
 
 /* `%s` is where a name must stand; two words that lead on are left out. */
 static const struct { const char *text, *except[3]; } positions[] = {
@@ -107,16 +108,22 @@ static const struct { const char *text, *except[3]; } positions[] = {
     {"resolution A/1/2 { para 3 asks A { duty d { with %s, B } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { with chair of %s } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { to %s } } }", {"next"}},
-    {"resolution A/1/2 { para 3 asks A { duty d { to A and %s 3 } } }", {"next"}},
-    {"resolution A/1/2 { para 3 asks A { duty d { to next session of %s } } }", {0}},
-    {"resolution A/1/2 { para 3 asks A { duty d { to 2nd session of %s since adoption } } }", {0}},
+    {"resolution A/1/2 { para 3 asks A { duty d { to A and %s 3 } } }",
+     {"next"}},
+    {"resolution A/1/2 { para 3 asks A { duty d { to next session of %s } } }",
+     {0}},
+    {"resolution A/1/2 { para 3 asks A { duty d { to 2nd session of %s since "
+     "adoption } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { through %s } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { needs %s[once] } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { needs X[%s] } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { needs X[%s 16] } } }", {0}},
-    {"resolution A/1/2 { para 3 asks A { duty d { every session of %s } } }", {0}},
-    {"resolution A/1/2 { para 3 asks A { duty d { held as sessions of %s } } }", {0}},
-    {"resolution A/1/2 { para 3 asks A { duty d { rolled to next working day of %s } } }", {0}},
+    {"resolution A/1/2 { para 3 asks A { duty d { every session of %s } } }",
+     {0}},
+    {"resolution A/1/2 { para 3 asks A { duty d { held as sessions of %s } } "
+     "}", {0}},
+    {"resolution A/1/2 { para 3 asks A { duty d { rolled to next working day "
+     "of %s } } }", {0}},
     {"resolution A/1/2 { para 3 asks A { duty d { if %s done } } }", {"not"}},
     {"resolution A/1/2 { para 3 asks A { duty d { if not %s done } } }", {0}},
     {"done %s on 2010", {0}},
@@ -192,7 +199,7 @@ Test(grammar, a_keyword_is_a_name_wherever_a_name_must_stand)
     }
 }
 
-/* ---- clauses after what may go on ------------------------------------------------ */
+/* ---- clauses after what may go on -------------------------------------- */
 
 /* Each ends where an optional name, or another optional word, might follow;
  * all are whole clauses. */
@@ -223,7 +230,8 @@ static const char *const act_ends[] = {
     "inside X", "input to X[CSTD 16]", "about T, U", "part of programme X",
     "part of X", "theme \"t\"", "alternates a, b every year", "for 5 years",
     "permanently", "under X", "under X (from 2010)", "place Geneva",
-    "composed of 22 a, 5 each of b, c", "balanced", "members 33, 43 (from 2007)",
+    "composed of 22 a, 5 each of b, c", "balanced",
+     "members 33, 43 (from 2007)",
     "seat Geneva", "kind k", "secretariat S", "chair A (in 2010)",
     "chair rotates every year among A, B", "meets at least once every year",
     "through ECOSOC", "reaching GA by 2010", "reaching GA 66 by X",
@@ -300,7 +308,8 @@ Test(grammar, every_clause_of_an_instrument_may_follow_every_other)
 
 static const char *const body_ends[] = {
     "kind k", "under X", "under X (until 2010)", "seat Geneva",
-    "secretariat S (from 2010 until 2012)", "members 33", "members 33, 43 (in 2010)",
+    "secretariat S (from 2010 until 2012)", "members 33",
+     "members 33, 43 (in 2010)",
     "composed of 3 a", "composed of 3 each of a, b", "balanced",
     "established 2010", "established 2010-04 by X", "ended unknown",
     "established 2010 by A/1/2", "established 2010 at GA 60", "chair A",
@@ -338,7 +347,8 @@ static const char *const sessions_ends[] = {
 
 Test(grammar, every_clause_of_sessions_may_follow_every_other)
 {
-    expect_pairs("sessions of A {", "}", sessions_ends, COUNT(sessions_ends), 1);
+    expect_pairs("sessions of A {", "}",
+     sessions_ends, COUNT(sessions_ends), 1);
 }
 
 static const char *const declarations[] = {
@@ -350,7 +360,8 @@ static const char *const declarations[] = {
     "document A/1/2 as X \"t\"", "done a", "done a on 2010",
     "issued a[CSTD 3] as A/1/2 on 2010", "submitted a on 2010",
     "considered a at GA 66", "considered a at GA 66 main on 2010",
-    "started a on 2010", "happened a on end of 2010", "planned a on 2010 known 2009",
+    "started a on 2010", "happened a on end of 2010",
+     "planned a on 2010 known 2009",
     "postponed GA 66 to 2012 known 2011 because \"b\"",
     "cancelled a known 2010", "waived a[2010] known 2010 because \"b\"",
     "expect a due 2010", "expect a due none status overdue",
@@ -358,7 +369,8 @@ static const char *const declarations[] = {
     "expect a hop 2 GA 66 main", "expect GA 66 opens 2011-09-13 closes 2012",
     "policy p { submit 10 weeks before session opens }",
     "holidays A { weekend friday, saturday years 2017, 2020 .. 2024 }",
-    "calendar c { show proposals }", "check c error \"m\" { each duty where a }",
+    "calendar c { show proposals }",
+     "check c error \"m\" { each duty where a }",
     "extern \"l\" { f () date }", "upon due of X call f()",
     "verb v { strength 4 }", "zone \"Europe/Zurich\" { offset \"+01:00\" }",
 };

@@ -116,8 +116,10 @@ Test(lexer, a_dash_of_any_kind_joins_a_symbol)
 Test(lexer, numbers_that_touch_words_are_taken_apart)
 {
     static const Case cases[] = {
-        {"24bis", "a number 24\nkeyword bis\n! bad-number 0-5 write `24 bis`\n"},
-        {"2010-2011", "a date 2010-2011\n! bad-number 0-9 write `2010 .. 2011`\n"},
+        {"24bis", "a number 24\nkeyword bis\n! bad-number 0-5 write `24 "
+         "bis`\n"},
+        {"2010-2011", "a date 2010-2011\n! bad-number 0-9 write `2010 .. "
+         "2011`\n"},
         {"2010-1-5", "a date 2010-1-5\n! bad-date 0-8 write `2010-01-05`\n"},
         {"5-7", "a number 5-7\n"
          "! bad-number 0-3 write numbers apart, and a span with `..`\n"},
@@ -144,7 +146,8 @@ Test(lexer, a_date_that_does_not_exist_comes_with_one_that_does)
          "! bad-date 0-10 the first of that month is 2011-06-01\n"},
         {"2011-13-01", "a date 2011-13-01\n"
          "! bad-date 0-10 months run from 01 to 12\n"},
-        {"2011-13", "a date 2011-13\n! bad-date 0-7 months run from 01 to 12\n"},
+        {"2011-13", "a date 2011-13\n! bad-date 0-7 months run from 01 to "
+         "12\n"},
         {"1899-12-31", "a date 1899-12-31\n"
          "! bad-date 0-10 years run from 1900 to 2199\n"},
         {"2200-Q1", "a date 2200-Q1\n"
@@ -165,13 +168,15 @@ Test(lexer, what_is_no_word_is_said_once_where_it_stands)
          "! stray-character 0-3 texts stand between \" and \"\n"},
         {"a\xC2\xA0" "b", "a name a\na name b\n"
          "! stray-character 1-3 write a plain blank\n"},
-        {"a\x01\x02 b", "a name a\na name b\n! control-character 1-3 remove it\n"},
+        {"a\x01\x02 b",
+         "a name a\na name b\n! control-character 1-3 remove it\n"},
         {"a # \xE2\x80\xAE b\nc", "a name a\na name c\n"
          "! direction-override 4-7 remove it\n"},
         {"a \xE2\x80\xAA b", "a name a\na name b\n"
          "! direction-override 2-5 remove it\n"},
         {"a \xC3\x28 b", "a name a\n! bad-utf8 2-3 save the file as UTF-8\n"},
-        {"a \xED\xA0\x80 b", "a name a\n! bad-utf8 2-3 save the file as UTF-8\n"},
+        {"a \xED\xA0\x80 b",
+         "a name a\n! bad-utf8 2-3 save the file as UTF-8\n"},
         {"# \xFF\nb", "! bad-utf8 2-3 save the file as UTF-8\n"},
     };
     expect_cases(cases, COUNT(cases));
@@ -181,7 +186,7 @@ Test(lexer, what_is_no_word_is_said_once_where_it_stands)
     free(got);
 }
 
-/* ---- texts ------------------------------------------------------------------- */
+/* ---- texts ------------------------------------------------------------- */
 
 typedef struct { const char *source, *text, *finding; } TextCase;
 

@@ -726,7 +726,7 @@ Test(parse, cut_and_changed_texts_are_read_all_the_same)
     free(acts);
 }
 
-/* ---- places ------------------------------------------------------------------ */
+/* ---- places ------------------------------------------------------------ */
 
 Test(parse, a_node_spans_its_whole_construct)
 {

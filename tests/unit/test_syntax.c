@@ -230,7 +230,7 @@ Test(syntax, what_no_sentence_can_mean_is_said)
     expect_findings(cases, COUNT(cases));
 }
 
-/* ---- hostile texts ------------------------------------------------------------ */
+/* ---- hostile texts ----------------------------------------------------- */
 
 static char *repeated(const char *before, const char *piece, size_t times,
                       const char *after)
