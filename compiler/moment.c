@@ -146,6 +146,26 @@ static const RemitWorkdays *workdays(const Reader *reader, const Ref *seat,
     return seat_workdays(reader->spec, *place);
 }
 
+/* Whether the holidays at the seat are known on both days; where they are not,
+ * weekends counted alone, and the trace says so. */
+static bool is_covered(const Reader *reader, Number seat, RemitDay a,
+                       RemitDay b, Span place)
+{
+    const RemitDay days[] = {a, b};
+    bool           covered = true;
+    for (int i = 0; i < 2; i++) {
+        if (seat_covers(reader->spec, seat, days[i])
+            || !remit_day_in_range(days[i]))
+            continue;
+        trace_remark(reader->spec->trace, (Remark){
+            REMARK_NO_HOLIDAYS,
+            seat ? AT(reader->spec->bodies, seat)->name : 0,
+            remit_civil(days[i]).year, 0, place});
+        covered = false;
+    }
+    return covered;
+}
+
 Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
                     bool back, Span place)
 {
@@ -160,8 +180,7 @@ Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
         remit_extent_shift_at(days, m->early, by, back, &clamped_early);
     moved.late = remit_extent_shift_at(days, m->late, by, back, &clamped_late);
     if (by.unit == REMIT_WORKING_DAYS
-        && !(seat_covers(reader->spec, seat, m->early.from)
-             && seat_covers(reader->spec, seat, moved.early.from)))
+        && !is_covered(reader, seat, m->early.from, moved.early.from, place))
         moved.tentative = true;
     moment_step(reader->spec, &moved,
                 clamped_early ? RULE_SHIFT_CLAMPED
@@ -192,14 +211,13 @@ Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
         workdays(reader, &roll->seat, m->early.to, &seat);
     RemitDay early = roll_day(days, m->early.to, roll->kind);
     RemitDay late = roll_day(days, m->late.to, roll->kind);
+    bool covered = is_covered(reader, seat, m->early.to, early, place);
     if (early == m->early.to && late == m->late.to)
         return *m;
     Moment rolled = *m;
     rolled.early = remit_extent_day(early);
     rolled.late = remit_extent_day(late);
-    rolled.tentative = m->tentative
-        || !seat_covers(reader->spec, seat, m->early.to)
-        || !seat_covers(reader->spec, seat, early);
+    rolled.tentative = m->tentative || !covered;
     moment_step(reader->spec, &rolled, RULE_ROLLED, place,
                 seat ? AT(reader->spec->bodies, seat)->name : 0, m->step);
     return rolled;

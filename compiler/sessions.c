@@ -346,6 +346,21 @@ static int32_t year_of_number(const Blocks *blocks, int32_t number)
                                                                : 0;
 }
 
+/* A session labelled by year may open in the year before. */
+static void compare_year(const Blocks *blocks, const SessionRecord *s,
+                         int32_t ruled)
+{
+    RemitDay from = s->opens.from;
+    RemitDay to = blocks->by_year ? s->closes.to : s->opens.to;
+    if (!ruled || s->tentative || !is_dated(s)
+        || (remit_civil(from).year <= ruled && remit_civil(to).year >= ruled))
+        return;
+    Number self = (Number)blocks->spec->sessions.count;
+    trace_remark(blocks->spec->trace, (Remark){
+        REMARK_SESSION_YEAR, session_key(blocks->spec, self), ruled,
+        remit_civil(from).year, s->place});
+}
+
 static void add_listed(const Blocks *blocks)
 {
     Spec *spec = blocks->spec;
@@ -367,6 +382,8 @@ static void add_listed(const Blocks *blocks)
                     node->as.session.year ? node->as.session.year
                                           : year_of_number(blocks, number),
                     node);
+        compare_year(blocks, AT(spec->sessions, spec->sessions.count),
+                     year_of_number(blocks, number));
         AT(spec->bodies, blocks->body)->session_count++;
     }
 }

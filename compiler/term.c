@@ -57,6 +57,10 @@ static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
         if (!moment_known(&m))
             return;
         m = moment_last(&m);
+        if (moment_known(&term->end) && term->end.early.to != m.early.to)
+            trace_remark(spec->trace, (Remark){
+                REMARK_TERM_LENGTH, duty->name, term->end.early.to,
+                m.early.to, until->node->span});
         moment_step(spec, &m, RULE_UNTIL, until->node->span, 0, m.step);
         term->end = moment_earlier(term->end, m);
     }

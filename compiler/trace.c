@@ -12,6 +12,7 @@ void trace_free(Trace *trace)
     VEC_FREE(&trace->hops);
     VEC_FREE(&trace->milestones);
     VEC_FREE(&trace->expected);
+    VEC_FREE(&trace->remarks);
 }
 
 Span trace_place(const Trace *trace, RemitArrayName array, RemitNumber number)
@@ -24,6 +25,16 @@ const Step *trace_step(const Trace *trace, StepNumber step)
 {
     return step && step <= trace->steps.count ? &trace->steps.at[step - 1]
                                               : NULL;
+}
+
+void trace_remark(Trace *trace, Remark remark)
+{
+    const Remark *last = trace->remarks.count
+                       ? &trace->remarks.at[trace->remarks.count - 1] : NULL;
+    if (last && last->word == remark.word && last->subject == remark.subject
+        && last->first == remark.first && last->second == remark.second)
+        return;
+    VEC_PUSH(&trace->remarks, remark);
 }
 
 const char *rule_sentence(Rule rule)

@@ -46,6 +46,22 @@ typedef struct {
     Span        place;
 } Expected;
 
+/* What a pass saw and the registry does not hold; the checks read it. */
+typedef enum {
+    REMARK_SESSION_YEAR,        /* session; year by its number, year it opens */
+    REMARK_NO_HOLIDAYS,         /* place, 0: none; year that was asked for */
+    REMARK_NEVER_FIRES,         /* duty that recurs */
+    REMARK_PAST_HORIZON,        /* duty; a horizon that cuts it short */
+    REMARK_TERM_LENGTH          /* mandate; end by its length, end as said */
+} RemarkWord;
+
+typedef struct {
+    RemarkWord word;
+    Name       subject;
+    int32_t    first, second;   /* years or days, as above */
+    Span       place;
+} Remark;
+
 typedef struct Trace {
     Places           places[REMIT_ARRAY_COUNT];
     VEC(Step)        steps;
@@ -55,10 +71,13 @@ typedef struct Trace {
     VEC(StepNumber)  hops;      /* of each hop */
     VEC(StepNumber)  milestones;/* of each milestone */
     VEC(Expected)    expected;
+    VEC(Remark)      remarks;
 } Trace;
 
 void        trace_free(Trace *trace);               /* what it holds */
 Span        trace_place(const Trace *trace, RemitArrayName array, RemitNumber number);
+/* Not a second time what was remarked last. */
+void        trace_remark(Trace *trace, Remark remark);
 const Step *trace_step(const Trace *trace, StepNumber step);    /* NULL for 0 */
 const char *rule_sentence(Rule rule);
 #endif

@@ -32,6 +32,7 @@ typedef struct {
     RemitDay  from, until;      /* as `from` and `until` bound it */
     int32_t   times;            /* at most so many; 0: as many as fit */
     Span      place;            /* of the clause that recurs */
+    bool      told;             /* that it has no beginning */
 } Unroll;
 
 /* ---- one occurrence ------------------------------------------------------ */
@@ -113,6 +114,7 @@ static RemitExtent period_of(RemitDay day, RemitDuration period)
 
 static void no_beginning(Unroll *u)
 {
+    u->told = true;
     diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
                "this recurrence has no first period, since the day of adoption "
                "is not known");
@@ -144,6 +146,7 @@ static void calendar_periods(Unroll *u, RemitDuration period)
 static void spaced_years(Unroll *u, RemitDuration period)
 {
     if (u->from == REMIT_NO_DAY) {
+        u->told = true;
         diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
                    "`every %d years` does not say in which year it begins",
                    (int)period.count);
@@ -288,6 +291,41 @@ static void give_sessions(Unroll *u, Number body)
     }
 }
 
+/* A recurrence that the horizon ends before its own bound does. */
+static void note_horizon(const Unroll *u, const Clause *times)
+{
+    const Spec   *spec = u->spec;
+    const Duty   *duty = AT(spec->duties, u->duty);
+    const Clause *until = duty_first(spec, duty, NODE_UNTIL);
+    bool past = u->until != REMIT_NO_DAY
+             && u->until > remit_day(spec->horizon, 12, 31);
+    bool few = times && duty->occurrence_count < (Number)u->times
+            && u->until == REMIT_NO_DAY
+            && u->last == remit_day(spec->horizon, 12, 31);
+    if ((until && past) || few)
+        trace_remark(spec->trace, (Remark){
+            REMARK_PAST_HORIZON, duty->name, spec->horizon, 0,
+            until && past ? until->node->span : times->node->span});
+}
+
+/* `every X` of an X that has no occurrence itself. */
+static bool follows_none(const Unroll *u, const Every *e)
+{
+    const Spec *spec = u->spec;
+    Number other = e->kind == EVERY_THING
+                 ? resolved(spec, &e->thing.ref, IS_DUTY) : 0;
+    return other && (AT(spec->duties, other)->in_circle
+                     || !AT(spec->duties, other)->occurrence_count);
+}
+
+static void note_empty(const Unroll *u)
+{
+    const Duty *duty = AT(u->spec->duties, u->duty);
+    if (!duty->occurrence_count && !u->told)
+        trace_remark(u->spec->trace, (Remark){
+            REMARK_NEVER_FIRES, duty->name, 0, 0, u->place});
+}
+
 static void add_occurrences(Unroll *u)
 {
     Spec *spec = u->spec;
@@ -309,6 +347,7 @@ static void add_occurrences(Unroll *u)
     u->last = last_opening(u);
     if (!every) {
         unroll_sessions(u, body, 1);
+        note_empty(u);
         return;
     }
     const Every *e = &every->node->as.every;
@@ -320,6 +359,10 @@ static void add_occurrences(Unroll *u)
     }
     if (body && e->kind == EVERY_PERIOD)
         give_sessions(u, body);
+    if (!follows_none(u, e))
+        note_empty(u);
+    if (e->kind != EVERY_THING)
+        note_horizon(u, times);
 }
 
 /* The day after which the first hop of a chain may open: the day before its
