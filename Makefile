@@ -77,8 +77,8 @@ SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
                     -fno-sanitize-recover=all -fno-omit-frame-pointer)
 
 # Asked when first needed: a fresh machine may not have pkg-config yet.
-UTF8PROC_CFLAGS = $(shell $(PKG_CONFIG) --cflags libutf8proc)
-UTF8PROC_LIBS   = $(shell $(PKG_CONFIG) --libs libutf8proc)
+UPPER_CFLAGS    = $(shell $(PKG_CONFIG) --cflags libutf8proc sqlite3)
+UPPER_LIBS      = $(shell $(PKG_CONFIG) --libs libutf8proc sqlite3)
 CRITERION_LIBS  = $(shell $(PKG_CONFIG) --libs criterion)
 
 COMPILE = $(CC) $(CPPFLAGS) $(DEFINES) $(INCLUDES) -MMD -MP \
@@ -104,7 +104,7 @@ all: $(REMIT) $(LIBRARIES)
 $(BUILD)/remit: $(UPPER_O) $(RUNTIME_O)
 	$(SAY) link $@
 	$(Q)ln -sfn $(CURDIR)/stdlib $(@D)/stdlib
-	$(Q)$(LINK) -o $@ $^ $(UTF8PROC_LIBS) $(LDLIBS)
+	$(Q)$(LINK) -o $@ $^ $(UPPER_LIBS) $(LDLIBS)
 
 $(GEN)/lexer.c: lang/lexer.re | $(BUILD)/packages
 	$(SAY) re2c $<
@@ -123,17 +123,17 @@ $(GEN)/grammar.c $(GEN)/grammar.h &: lang/grammar.y | $(BUILD)/packages
 $(OBJ)/gen/grammar.o: $(GEN)/grammar.c Makefile
 	$(SAY) cc $<
 	$(Q)mkdir -p $(@D)
-	$(Q)$(COMPILE) $(POSIX) $(RELAXED) $(UTF8PROC_CFLAGS) -c -o $@ $<
+	$(Q)$(COMPILE) $(POSIX) $(RELAXED) $(UPPER_CFLAGS) -c -o $@ $<
 
 $(OBJ)/gen/%.o: $(GEN)/%.c Makefile | $(GEN_H)
 	$(SAY) cc $<
 	$(Q)mkdir -p $(@D)
-	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(UTF8PROC_CFLAGS) -c -o $@ $<
+	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(UPPER_CFLAGS) -c -o $@ $<
 
 $(OBJ)/%.o: %.c Makefile | $(GEN_H) $(BUILD)/packages
 	$(SAY) cc $<
 	$(Q)mkdir -p $(@D)
-	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(UTF8PROC_CFLAGS) -c -o $@ $<
+	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(UPPER_CFLAGS) -c -o $@ $<
 
 # Says what is missing before the first compiler message can.
 $(BUILD)/packages: scripts/packages.sh
@@ -193,7 +193,7 @@ unit: unit-program
 
 $(UNIT_EXE): $(UNIT_O) $(filter-out $(MAIN_O),$(UPPER_O)) $(RUNTIME_O)
 	$(SAY) link $@
-	$(Q)$(LINK) -o $@ $^ $(CRITERION_LIBS) $(UTF8PROC_LIBS) $(LDLIBS)
+	$(Q)$(LINK) -o $@ $^ $(CRITERION_LIBS) $(UPPER_LIBS) $(LDLIBS)
 
 $(BUILD)/oracle/%: $(OBJ)/tests/oracle/%.o $(RUNTIME_O)
 	$(SAY) link $@

@@ -8,7 +8,8 @@
 # with --check, it is listed and the exit status is 3.
 #
 # A thing counts as present when it works, whoever installed it: a command on
-# the path, a library that pkg-config knows, a header that compiles.
+# the path, a library that pkg-config knows, a header that compiles, a module
+# that Python imports, a server that lies where Debian puts it.
 set -u
 
 # set    package           how to tell that it is there      what it is for
@@ -20,9 +21,14 @@ build  re2c              command re2c          makes the lexer from lang/lexer.r
 build  lemon             command lemon         makes the parser from lang/grammar.y
 build  pkg-config        command pkg-config    finds the libraries below
 build  libutf8proc-dev   library libutf8proc   Unicode: normal forms of names, widths of text
+build  libsqlite3-dev    library sqlite3       writes the registry as a SQLite file
 test   libcriterion-dev  library criterion     runs the unit tests
 test   python3           command python3       runs the golden tests and the date oracle
 test   clang             command clang         the second compiler that Remit must satisfy
+test   python3-jsonschema module jsonschema    holds the JSON against its schema
+test   sqlite3           command sqlite3       loads the SQL
+test   postgresql        server postgres       loads the SQL, beside SQLite
+test   graphviz          command dot           reads the graphs of reports
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
 lint   cppcheck          command cppcheck      reads the C for other mistakes
 END
@@ -38,6 +44,8 @@ present() {
                      printf '#include <%s>\n' "$2" | "$cc" -E - && return 0
              done
              return 1 ;;
+    module)  python3 -c "import $2" ;;
+    server)  command -v "$2" || ls /usr/lib/postgresql/*/bin/"$2" ;;
     esac >/dev/null 2>&1
 }
 
