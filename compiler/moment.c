@@ -186,7 +186,7 @@ Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
                 clamped_early ? RULE_SHIFT_CLAMPED
                     : back    ? RULE_SHIFT_BACK
                               : RULE_SHIFT,
-                place, 0, m->step);
+                place, spec_duration(reader->spec, by), m->step);
     return moved;
 }
 

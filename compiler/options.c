@@ -12,7 +12,8 @@
 /* ---- the tables --------------------------------------------------------- */
 
 #define IN(id)     (1u << COMMAND_##id)
-#define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | IN(TEST))
+#define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | \
+                    IN(WHY) | IN(TEST))
 #define EVERYWHERE ((1u << COMMAND_COUNT) - 1)
 
 typedef enum {

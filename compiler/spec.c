@@ -5,6 +5,8 @@
 
 #include "lang/parse.h"
 
+#include <stdio.h>
+
 
 Spec *spec_new(const CompileOptions *options, Sources *sources,
                Interns *names, Diag *diag, Trace *trace)
@@ -80,6 +82,19 @@ Name spec_joined(Spec *spec, Name first, char mark, Name second)
 Name spec_qualified(Spec *spec, Name symbol, Name act)
 {
     return spec_joined(spec, symbol, '#', act);
+}
+
+Name spec_duration(Spec *spec, RemitDuration duration)
+{
+    static const char *const units[] = {
+        [REMIT_DAYS] = "day",       [REMIT_WEEKS] = "week",
+        [REMIT_MONTHS] = "month",   [REMIT_YEARS] = "year",
+        [REMIT_WORKING_DAYS] = "working day",
+    };
+    char text[32];
+    int  len = snprintf(text, sizeof text, "%d %s%s", (int)duration.count,
+                        units[duration.unit], duration.count == 1 ? "" : "s");
+    return intern(spec->names, (Str){text, (uint32_t)len});
 }
 
 Number spec_entity(const Spec *spec, Name name)

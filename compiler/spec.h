@@ -309,6 +309,8 @@ Str    spec_text(const Spec *spec, Name name);
 /* Two names with a mark between: `SYMBOL#act`, `SYMBOL chapter I.B`. */
 Name   spec_joined(Spec *spec, Name first, char mark, Name second);
 Name   spec_qualified(Spec *spec, Name symbol, Name act);
+/* `10 weeks`, `1 working day`. */
+Name   spec_duration(Spec *spec, RemitDuration duration);
 const char *entity_kind_text(const Spec *spec, const Entity *entity);
 
 /* The next clause of a kind in a duty from *cursor on; NULL: no more.

@@ -23,7 +23,7 @@ static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
     end.late = remit_extent_day(remit_term_end(from->late.from, by));
     if (!remit_extent_exists(end.early) || !remit_extent_exists(end.late))
         return moment_none();
-    moment_step(spec, &end, rule, place, (uint32_t)by.count, from->step);
+    moment_step(spec, &end, rule, place, spec_duration(spec, by), from->step);
     return end;
 }
 

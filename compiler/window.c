@@ -105,7 +105,9 @@ static void gather_within(Gather *g, const Node *n)
     if (!moment_known(&m))
         return;
     Moment base = moment_last(&m);
-    open_no_earlier(g, moment_plus(&base, 1));
+    Moment next = moment_plus(&base, 1);
+    moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, base.step);
+    open_no_earlier(g, next);
     due_no_later(
         g,
         moment_shift(&g->reader, &base, n->as.within.duration, false, n->span),

@@ -4,7 +4,7 @@
  * none changes its meaning.  Names stand where the registry has numbers; days
  * are YYYY-MM-DD or null, an extent {"from","to"} or null.  An occurrence is
  * what `due --format json` shows of it, and more. */
-#include "compiler/derivation.h"
+#include "compiler/derivation_json.h"
 #include "compiler/emit/emitter.h"
 #include "compiler/item_uid.h"
 #include "compiler/occurrence_row.h"
@@ -55,15 +55,7 @@ static void texts(Tell *tell, const char *key, RemitRange range)
 
 static void extent(Tell *tell, const char *key, RemitExtent days)
 {
-    json_key(&tell->json, key);
-    if (!remit_extent_exists(days)) {
-        json_null(&tell->json);
-        return;
-    }
-    json_open(&tell->json, '{');
-    json_member_day(&tell->json, "from", days.from);
-    json_member_day(&tell->json, "to", days.to);
-    json_close(&tell->json, '}');
+    json_member_extent(&tell->json, key, days);
 }
 
 static void certainty(Tell *tell, uint8_t word)
@@ -489,45 +481,9 @@ static void calendar(Tell *tell, RemitNumber number)
 
 /* ---- the trace ---------------------------------------------------------- */
 
-static const char *rule_name(uint16_t rule)
-{
-    static const char *const names[] = {
-#define RULE(id, sentence) #id,
-#include "compiler/rules.def"
-#undef RULE
-    };
-    return rule < RULE_COUNT ? names[rule] : "";
-}
-
-/* `ROLLED_BACK` as `rolled-back`. */
-static void put_rule(Writer *out, const char *name)
-{
-    for (; *name != '\0'; name++)
-        writer_char(out, *name == '_' ? '-'
-                         : *name >= 'A' && *name <= 'Z'
-                             ? (char)(*name - 'A' + 'a') : *name);
-}
-
 static void step(Tell *tell, RemitNumber number)
 {
-    const Trace *trace = &tell->made->trace;
-    const Step  *record = trace_step(trace, number);
-
-    json_open(&tell->json, '{');
-    json_member_number(&tell->json, "number", number);
-    put_rule(&tell->scratch, rule_name(record->rule));
-    held(tell, "rule");
-    derivation_sentence(&tell->scratch, tell->made, number);
-    held(tell, "sentence");
-    json_key(&tell->json, "inputs");
-    json_open(&tell->json, '[');
-    for (uint32_t i = 0; i < record->input_count; i++)
-        json_number(&tell->json, trace->inputs.at[record->first_input + i]);
-    json_close(&tell->json, ']');
-    extent(tell, "early", record->early);
-    extent(tell, "late", record->late);
-    place(tell, record->place);
-    json_close(&tell->json, '}');
+    derivation_json_step(&tell->json, tell->made, number);
 }
 
 static void notes(Tell *tell, uint32_t index, uint32_t note_count)
