@@ -46,29 +46,18 @@ const char *remit_string(const RemitRegistry *registry, RemitString string)
     return registry->texts + string;
 }
 
-/* Record `number` into the `size` bytes at `record`, which are zeros. */
-static void fetch(const RemitRegistry *registry, RemitArrayName array,
+void remit_record(const RemitRegistry *registry, RemitArrayName array,
                   RemitNumber number, void *record, size_t size)
 {
     const RemitArray *stored = array_of(registry, array);
 
+    memset(record, 0, size);
     if (!stored || number == 0 || number > stored->count)
         return;
     const char *at = stored->at;
     at += (size_t)(number - 1) * stored->size;
     memcpy(record, at, stored->size < size ? stored->size : size);
 }
-
-#define X(name, type, suffix)                                               \
-    type remit_##suffix(const RemitRegistry *registry, RemitNumber number)  \
-    {                                                                       \
-        type record;                                                        \
-        memset(&record, 0, sizeof record);                                  \
-        fetch(registry, REMIT_ARRAY_##name, number, &record, sizeof record);\
-        return record;                                                      \
-    }
-REMIT_ARRAYS(X)
-#undef X
 
 /* The number of the first name that is not before `text`. */
 static RemitNumber first_name(const RemitRegistry *registry, const char *text)

@@ -13,7 +13,10 @@
  * that size and take a field that it does not have as zero, so a table made
  * by one minor version works with the library of another.  New fields are
  * added at a record's end, where zero means what was true before; new arrays
- * at the end of the list.
+ * at the end of the list.  A program reads records by inline functions, so it
+ * may be older than the library, too.  What else passes between the two never
+ * changes within a major version: RemitRegistry, RemitArray and the structs
+ * below the records.
  *
  * note [days]: a moment that is not known to the day has an extent, its first
  * and last day; one that hangs on a projected session also has a latest
@@ -478,10 +481,22 @@ uint32_t    remit_count(const RemitRegistry *registry, RemitArrayName array);
 /* The text at an offset of the pool; empty for one outside of it. */
 const char *remit_string(const RemitRegistry *registry, RemitString string);
 
-/* Record `number` of each array by value, by note [growth]: remit_body(r, 3).
- * All zeros for a number that is not there. */
-#define X(name, type, suffix) \
-    type remit_##suffix(const RemitRegistry *registry, RemitNumber number);
+/* Copies record `number` of an array to the `size` bytes at `record`, by note
+ * [growth]; zeros for a number that is not there. */
+void remit_record(const RemitRegistry *registry, RemitArrayName array,
+                  RemitNumber number, void *record, size_t size);
+
+/* Record `number` of each array by value: remit_body(r, 3).  These are part of
+ * the program, so that it may know shorter records than the library. */
+#define X(name, type, suffix)                                               \
+    static inline type remit_##suffix(const RemitRegistry *registry,        \
+                                      RemitNumber number)                   \
+    {                                                                       \
+        type record;                                                        \
+        remit_record(registry, REMIT_ARRAY_##name, number, &record,         \
+                     sizeof record);                                        \
+        return record;                                                      \
+    }
 REMIT_ARRAYS(X)
 #undef X
 
