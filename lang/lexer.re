@@ -196,6 +196,8 @@ static int other(Lexer *lx, const char *from, const char *at, Token *token)
     int32_t point = unicode_next(from, (size_t)(lx->limit - from), &size);
     if (unicode_is_name_start(point))
         return named(lx, from, from, token);
+    if (literal_curly(lx, from, point, token))
+        return TK_STRING;
     if (unicode_is_override(point) || unicode_is_control(point))
         refuse(lx, from, at);
     else if (!literal_is_mark(point))

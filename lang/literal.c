@@ -377,6 +377,28 @@ bool literal_is_mark(int32_t point)
     return point == 0x200E || point == 0x200F || point == 0x061C;
 }
 
+bool literal_curly(Lexer *lx, const char *from, int32_t point, Token *token)
+{
+    const char *close = point == 0x201C ? "\xE2\x80\x9D"
+                      : point == 0x201E ? "\xE2\x80\x9C"
+                      : point == 0xAB   ? "\xC2\xBB" : NULL;
+    const char *text = lx->cursor, *at = text;
+    if (!close)
+        return false;
+    while (at < lx->limit && *at != '\n' && *at != '\r'
+           && strncmp(at, close, strlen(close)) != 0)
+        at++;
+    if (at == lx->limit || *at == '\n' || *at == '\r')
+        return false;
+    lx->cursor = at + strlen(close);
+    token->span = literal_span(lx, from, lx->cursor);
+    token->as.text = (Str){text, (uint32_t)(at - text)};
+    BAD(lx, CODE_STRAY_CHARACTER, from, lx->cursor,
+        "quotes of this shape enclose no text");
+    diag_help(lx->diag, "texts stand between \" and \"");
+    return true;
+}
+
 /* What somebody may have meant by a character that begins no word. */
 static const char *stray_help(const char *from, const char *to)
 {

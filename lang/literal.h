@@ -62,5 +62,7 @@ bool literal_is_tag(Str text, const char *at);
 
 Code literal_refusal(const char *from, const char *to);
 bool literal_is_mark(int32_t point);    /* a directional mark: a blank */
+/* A text between quotes of another shape, in one line: reported, and taken. */
+bool literal_curly(Lexer *lx, const char *from, int32_t point, Token *token);
 void literal_stray(Lexer *lx, const char *from, const char *to);
 #endif

@@ -166,6 +166,11 @@ Test(lexer, what_is_no_word_is_said_once_where_it_stands)
         {"a#b", "a name a\n! stray-character 1-2 put a blank before it\n"},
         {"\xE2\x80\x9C" "a", "a name a\n"
          "! stray-character 0-3 texts stand between \" and \"\n"},
+        {"\xE2\x80\x9C" "a\xE2\x80\x9D b",
+         "a text in quotes \xE2\x80\x9C" "a\xE2\x80\x9D\na name b\n"
+         "! stray-character 0-7 texts stand between \" and \"\n"},
+        {"\xC2\xAB" "a\nb", "a name a\na name b\n"
+         "! stray-character 0-2 texts stand between \" and \"\n"},
         {"a\xC2\xA0" "b", "a name a\na name b\n"
          "! stray-character 1-3 write a plain blank\n"},
         {"a\x01\x02 b",

@@ -98,8 +98,8 @@ static const char *const bodies_text[] = {
     "    seat Geneva (in 2006)",
     "    secretariat UNCTAD",
     "    members 33 (until 2006), 43 (from 2007)",
-    "    composed of 22 member-states, 5 each of civil-society, "
-    "private-sector (from 2010)",
+    ("    composed of 22 member-states, 5 each of civil-society, "
+     "private-sector (from 2010)"),
     "    balanced",
     "    established 2006-04 by CEB meeting 3 at GA 60 main",
     "    ended unknown by A/RES/60/252",
@@ -118,8 +118,8 @@ static const char *const bodies_text[] = {
     "process D",
     "topic E",
     "programme F",
-    "event G \"g\" on 2015-12-15 .. 2015-12-16 { place Geneva hosted by "
-    "chair of A, B }",
+    ("event G \"g\" on 2015-12-15 .. 2015-12-16 { place Geneva hosted by "
+     "chair of A, B }"),
     "event H { on early 2010 known 2009-01-05 }",
     "place Geneva { zone \"Europe/Zurich\" }",
 };
@@ -131,21 +131,21 @@ static const char *const bodies_tree[] = {
     "5:5   link \"https://un.org/\"",
     "6:5   allow self-mandate \"known\"",
     "7:5   kind functional-commission",
-    "8:5   under ECOSOC ( from 1992-04-01..1992-04-30 until end of "
-    "2006-01-01..2006-12-31 )",
-    "9:5   seat Geneva ( from 2006-01-01..2006-12-31 until "
-    "2006-01-01..2006-12-31 )",
+    ("8:5   under ECOSOC ( from 1992-04-01..1992-04-30 until end of "
+     "2006-01-01..2006-12-31 )"),
+    ("9:5   seat Geneva ( from 2006-01-01..2006-12-31 until "
+     "2006-01-01..2006-12-31 )"),
     "10:5   secretariat UNCTAD",
-    "11:5   members 33 ( until 2006-01-01..2006-12-31 ), 43 ( from "
-    "2007-01-01..2007-12-31 )",
-    "12:5   composed of 22 member-states, 5 each of civil-society, 5 each of "
-    "private-sector ( from 2010-01-01..2010-12-31 )",
+    ("11:5   members 33 ( until 2006-01-01..2006-12-31 ), 43 ( from "
+     "2007-01-01..2007-12-31 )"),
+    ("12:5   composed of 22 member-states, 5 each of civil-society, 5 each of "
+     "private-sector ( from 2010-01-01..2010-12-31 )"),
     "13:5   balanced",
-    "14:5   established 2006-04-01..2006-04-30 by CEB meeting 3 at GA 60 "
-    "part main",
+    ("14:5   established 2006-04-01..2006-04-30 by CEB meeting 3 at GA 60 "
+     "part main"),
     "15:5   ended unknown by A/RES/60/252",
-    "16:5   chair Brazil ( from 2010-01-01..2010-12-31 until "
-    "2012-01-01..2012-12-31 )",
+    ("16:5   chair Brazil ( from 2010-01-01..2010-12-31 until "
+     "2012-01-01..2012-12-31 )"),
     "17:5   vice-chair of-one",
     "18:5   president rotates 1 years A, B ( from 2006-07-14 )",
     "19:5   meets most 1 every 1 years",
@@ -198,10 +198,10 @@ static const char *const sessions_text[] = {
     "    closes 31 december",
     "    part main from its opening until 31 december",
     "    part rest from 2011-01-01 until its closing { note \"n\" }",
-    "    part substantive on 2011-07-04 .. 2011-07-29 place Geneva known "
-    "2011-01",
-    "    session 14 in 2011 on 2011-05-23 .. 2011-05-27 place Geneva known "
-    "2010 {",
+    ("    part substantive on 2011-07-04 .. 2011-07-29 place Geneva known "
+     "2011-01"),
+    ("    session 14 in 2011 on 2011-05-23 .. 2011-05-27 place Geneva known "
+     "2010 {"),
     "        theme \"t\" part a on 2011-05-23 hosted by A",
     "    }",
     "    session \"S-19\" on late 1997",
@@ -214,8 +214,8 @@ static const char *const sessions_tree[] = {
     "3:5   number 1 in 2000",
     "4:5   number 5 in 2000 years 2",
     "5:5   labelled by year",
-    "6:5   usually opens rule(fixed month 5 day 1) latest rule(fixed month 5 "
-    "day 31) days 5 until 2021",
+    ("6:5   usually opens rule(fixed month 5 day 1) latest rule(fixed month 5 "
+     "day 31) days 5 until 2021"),
     "7:5   opens rule(working-week nth 3 weekday 2 month 9) until 2022",
     "8:5   opens rule(nth-weekday nth 1 weekday 1 month 6) from 2000",
     "9:5   opens rule(nth-weekday nth -1 weekday 5 month 6)",
@@ -233,10 +233,10 @@ static const char *const sessions_tree[] = {
     "21:5   part main from its opening until rule(fixed month 12 day 31)",
     "22:5   part rest from 2011-01-01 until its closing",
     "22:51     note \"n\"",
-    "23:5   part substantive on 2011-07-04..2011-07-29 place Geneva known "
-    "2011-01-01..2011-01-31",
-    "24:5   session number 14 label 14 in 2011 on 2011-05-23..2011-05-27 "
-    "place Geneva known 2010-01-01..2010-12-31",
+    ("23:5   part substantive on 2011-07-04..2011-07-29 place Geneva known "
+     "2011-01-01..2011-01-31"),
+    ("24:5   session number 14 label 14 in 2011 on 2011-05-23..2011-05-27 "
+     "place Geneva known 2010-01-01..2010-12-31"),
     "25:9     theme \"t\"",
     "25:19     part a on 2011-05-23",
     "25:40     hosted by A",
@@ -255,8 +255,8 @@ static const char *const instruments_text[] = {
     "    adopted 2010-07-19 by ECOSOC meeting 39 at ECOSOC 2010 substantive",
     "    issued early 2010",
     "    effective 1 july 2010",
-    "    recalls E/RES/2006/46, para 35, 68..71, 24 bis of A/60/687 chapter "
-    "I.B, Tunis",
+    ("    recalls E/RES/2006/46, para 35, 68..71, 24 bis of A/60/687 chapter "
+     "I.B, Tunis"),
     "    implements A/1/2",
     "    endorses \"S/RES/1440 (2002)\"",
     "    responds to A/1/2",
@@ -295,12 +295,12 @@ static const char *const instruments_text[] = {
 static const char *const instruments_tree[] = {
     "1:1 resolution E/RES/2010/2 \"Assessment\"",
     "2:5   title zh \"信\"",
-    "3:5   adopted 2010-07-19 by ECOSOC meeting 39 at ECOSOC 2010 part "
-    "substantive",
+    ("3:5   adopted 2010-07-19 by ECOSOC meeting 39 at ECOSOC 2010 part "
+     "substantive"),
     "4:5   issued early 2010-01-01..2010-12-31",
     "5:5   effective 2010-07-01",
-    "6:5   recalls E/RES/2006/46, para 35, 68..71, 24(bis) of A/60/687 "
-    "chapter I.B, Tunis",
+    ("6:5   recalls E/RES/2006/46, para 35, 68..71, 24(bis) of A/60/687 "
+     "chapter I.B, Tunis"),
     "7:5   implements A/1/2",
     "8:5   endorses S/RES/1440 (2002)",
     "9:5   responds A/1/2",
@@ -390,10 +390,10 @@ static const char *const acts_tree[] = {
     "7:5       drafted by F",
     "8:5       hosted by G",
     "9:5       speaks for H",
-    "10:5       to (1) CSTD 16 (1) ECOSOC 2013 (2) GA 68 part main item "
-    "\"17\" (3) office",
-    "11:5       to (1) next session of GA part main (2) session 2 since "
-    "adoption of HRC",
+    ("10:5       to (1) CSTD 16 (1) ECOSOC 2013 (2) GA 68 part main item "
+     "\"17\" (3) office"),
+    ("11:5       to (1) next session of GA part main (2) session 2 since "
+     "adoption of HRC"),
     "12:5       through ECOSOC, GA",
     "13:5       reaching GA 66 by end of 2011-01-01..2011-12-31",
     "14:5       needs X, Y[CSTD 16], Z[2012-Q1], W[once], A/1/2#v[GA S-19]",
@@ -562,8 +562,8 @@ static const char *const facts_text[] = {
     "cancelled GA \"S-19\" known 2010",
     "waived a known 2010 because \"x\" + \"y\"",
     "expect a submit 2011-04-25",
-    "expect a[2010] due none status fulfilled-late certainty firm lead chair "
-    "of CSTD",
+    ("expect a[2010] due none status fulfilled-late certainty firm lead chair "
+     "of CSTD"),
     "expect a days -5 hops 2 slack none hop 1 CSTD 14 hop 2 none lead \"x\"",
     "expect GA 66 opens 2011-09-13 closes end of 2012 { note \"n\" }",
 };
@@ -576,15 +576,15 @@ static const char *const facts_tree[] = {
     "5:1 started a",
     "6:1 happened e on unknown",
     "7:1 planned a on 2011-02-01..2011-02-28 known 2010-01-01",
-    "8:1 postponed CSTD 14 on 2012-01-01..2012-12-31 known "
-    "2011-01-01..2011-12-31 because \"b\"",
+    ("8:1 postponed CSTD 14 on 2012-01-01..2012-12-31 known "
+     "2011-01-01..2011-12-31 because \"b\""),
     "9:1 cancelled GA S-19 known 2010-01-01..2010-12-31",
     "10:1 waived a known 2010-01-01..2010-12-31 because \"xy\"",
     "11:1 expect a submit 2011-04-25",
-    "12:1 expect a[2010] due none status fulfilled-late certainty firm lead "
-    "chair of CSTD",
-    "13:1 expect a days -5 hops 2 slack none hop 1 CSTD 14 hop 2 none lead "
-    "\"x\"",
+    ("12:1 expect a[2010] due none status fulfilled-late certainty firm lead "
+     "chair of CSTD"),
+    ("13:1 expect a days -5 hops 2 slack none hop 1 CSTD 14 hop 2 none lead "
+     "\"x\""),
     "14:1 expect GA 66 opens 2011-09-13 closes end of 2012-01-01..2012-12-31",
     "14:52   note \"n\"",
 };
@@ -602,8 +602,8 @@ static const char *const rest_text[] = {
     "    until end of 2020",
     "    words 8500, 10700 (from 2012)",
     "    forecast 2 weeks after session closes",
-    "    submit 10 weeks before session opens, rolled to the previous "
-    "working day of New-York { note \"n\" }",
+    ("    submit 10 weeks before session opens, rolled to the previous "
+     "working day of New-York { note \"n\" }"),
     "    issue 6 weeks before session opens",
     "}",
     "holidays New-York {",
@@ -624,13 +624,13 @@ static const char *const rest_text[] = {
     "    language en, zh",
     "}",
     "check a hazard \"m\" fr \"n\" {",
-    "    each duty d where due of d in august and not (lead = SG or days + 5 "
-    ">= 10 weeks)",
+    ("    each duty d where due of d in august and not (lead = SG or days + 5 "
+     ">= 10 weeks)"),
     "}",
     "check b error \"m\" {",
     "    note \"n\"",
-    "    each session where count of report r where (r = 1 - -2) > 3 and "
-    "some duty where (kind != \"x\")",
+    ("    each session where count of report r where (r = 1 - -2) > 3 and "
+     "some duty where (kind != \"x\")"),
     "        or every hop h has (opens of h in 2010 .. 2012-06)",
     "    note \"o\"",
     "}",
@@ -640,12 +640,12 @@ static const char *const rest_text[] = {
     "}",
     "upon overdue of any report call notify(lead, title, due)",
     "upon due of X call f()",
-    "verb requests { force request strength 4 forms en \"requests\" fr "
-    "\"prie\" }",
+    ("verb requests { force request strength 4 forms en \"requests\" fr "
+     "\"prie\" }"),
     "zone \"Europe/Zurich\" {",
     "    offset \"+01:00\" until 1980",
-    "    summer \"+02:00\" from last sunday of march at \"01:00\" until last "
-    "sunday of october at \"01:00\" from 1981",
+    ("    summer \"+02:00\" from last sunday of march at \"01:00\" until last "
+     "sunday of october at \"01:00\" from 1981"),
     "}",
 };
 static const char *const rest_tree[] = {
@@ -674,11 +674,11 @@ static const char *const rest_tree[] = {
     "24:5   show proposals",
     "25:5   remind 30 days, 7 days",
     "26:5   language en, zh",
-    "28:1 check a hazard \"m\" fr \"n\" each duty d where (and (in due of d "
-    "month(8)) (not (or (= lead SG) (>= (+ days 5) 10 weeks))))",
-    "31:1 check b error \"m\" each session where (or (and (> (count-of "
-    "report r (= r (- 1 -2))) 3) (some duty (!= kind \"x\"))) (every hop h "
-    "(in opens of h 2010-01-01..2012-06-30)))",
+    ("28:1 check a hazard \"m\" fr \"n\" each duty d where (and (in due of d "
+     "month(8)) (not (or (= lead SG) (>= (+ days 5) 10 weeks))))"),
+    ("31:1 check b error \"m\" each session where (or (and (> (count-of "
+     "report r (= r (- 1 -2))) 3) (some duty (!= kind \"x\"))) (every hop h "
+     "(in opens of h 2010-01-01..2012-06-30)))"),
     "32:5   note \"n\"",
     "35:5   note \"o\"",
     "37:1 extern \"lunar\"",
@@ -693,9 +693,9 @@ static const char *const rest_tree[] = {
     "43:42   forms en \"requests\" fr \"prie\"",
     "44:1 zone \"Europe/Zurich\"",
     "45:5   offset \"+01:00\" until 1980",
-    "46:5   offset summer \"+02:00\" from rule(nth-weekday nth -1 weekday 7 "
-    "month 3) at \"01:00\" until rule(nth-weekday nth -1 weekday 7 month 10) "
-    "at \"01:00\" from 1981",
+    ("46:5   offset summer \"+02:00\" from rule(nth-weekday nth -1 weekday 7 "
+     "month 3) at \"01:00\" until rule(nth-weekday nth -1 weekday 7 month 10) "
+     "at \"01:00\" from 1981"),
 };
 
 Test(parse, policies_holidays_calendars_checks_and_the_rest)
