@@ -7,7 +7,7 @@
 #include "compiler/check/check.def"
 #undef CHECK
 
-static void (*const all[])(const Check *) = {
+static void (*const checks[])(const Check *) = {
 #define CHECK(name) check_##name,
 #include "compiler/check/check.def"
 #undef CHECK
@@ -17,9 +17,26 @@ void checks_run(const RemitRegistry *registry, const Trace *trace,
                 const Interns *names, Diag *diag)
 {
     Check check = {registry, trace, names, diag, arena_new()};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        all[i](&check);
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+        checks[i](&check);
     arena_free(check.arena);
+}
+
+/* ---- remarks ------------------------------------------------------------- */
+
+const Remark *check_remark(const Check *check, const Remark *last,
+                           RemarkWord word)
+{
+    const Remark *all = check->trace->remarks.at;
+    size_t        i = last ? (size_t)(last - all) + 1 : 0;
+    while (i < check->trace->remarks.count && all[i].word != word)
+        i++;
+    return i < check->trace->remarks.count ? &all[i] : NULL;
+}
+
+const char *check_subject(const Check *check, const Remark *remark)
+{
+    return intern_text(check->names, remark->subject).at;
 }
 
 /* ---- places -------------------------------------------------------------- */

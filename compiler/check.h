@@ -34,6 +34,16 @@ void checks_run(const RemitRegistry *registry, const Trace *trace,
 #define EACH_IN(n, range)                                                   \
     (RemitNumber n = (range).first; n - (range).first < (range).count; n++)
 
+/* Every remark of the trace of one kind. */
+#define EACH_REMARK(check, remark, kind)                                    \
+    (const Remark *remark = check_remark(check, NULL, kind); remark;        \
+     remark = check_remark(check, remark, kind))
+/* The next behind `last`, or the first (NULL); NULL: no more. */
+const Remark *check_remark(const Check *check, const Remark *last,
+                           RemarkWord word);
+/* Its subject, good until the checks are done. */
+const char   *check_subject(const Check *check, const Remark *remark);
+
 /* ---- places -------------------------------------------------------------- */
 
 /* Of a record: the act of a duty, the `to` of a hop, the symbol of an

@@ -10,14 +10,14 @@ static void look(const Check *check, RemitNumber number, RemitNumber n)
         return;
     diag_begin(check->diag, CODE_CLOSED_BEFORE_REPORT,
                check_place(check, REMIT_ARRAY_HOP, n),
-               "%s closes %s, and `%s` cannot be begun before %s",
+               "%s closes %s, and `%s` opens only on %s",
                check_hop(check, n),
                check_between(check, hop.closes.from, hop.closes.to),
                check_occurrence(check, number), check_day(check, o.opens));
     const Step *step =
         trace_step(check->trace, check->trace->opens.at[number - 1]);
     if (step && step->place.from)
-        diag_note(check->diag, step->place, "this is when it can begin");
+        diag_note(check->diag, step->place, "this is when it opens");
 }
 
 void check_closed_before(const Check *check)

@@ -1,0 +1,117 @@
+/* day_off.c -- a deadline written to the day is a day on which somebody is at
+ * work to receive it.
+ *
+ * The last day of a month is none: it stands for the month.  Nor is
+ * one that a rule works out, which may say `rolled` itself. */
+#include "compiler/check.h"
+
+enum { UP_THE_LINE = 16 };
+
+/* ---- where, and on which days --------------------------------------------- */
+
+static RemitNumber seat_of(const Check *check, const RemitDuty *duty,
+                           RemitDay day)
+{
+    RemitNumber body = remit_actor_on(check->registry, duty->lead.first, day);
+    for (int i = 0; body && i < UP_THE_LINE; i++) {
+        RemitNumber seat =
+            remit_tied_on(check->registry, body, REMIT_TIE_SEAT, day);
+        if (seat)
+            return seat;
+        body = remit_tied_on(check->registry, body, REMIT_TIE_UNDER, day);
+    }
+    return 0;
+}
+
+/* The holiday of a place on a day, 0: none; they stand by place, then day. */
+static RemitNumber holiday_on(const Check *check, RemitNumber place,
+                              RemitDay day)
+{
+    RemitNumber low = 1;
+    RemitNumber high =
+        remit_count(check->registry, REMIT_ARRAY_HOLIDAY) + 1;
+    while (low < high) {
+        RemitNumber  middle = low + (high - low) / 2;
+        RemitHoliday h = remit_holiday(check->registry, middle);
+        if (h.place < place || (h.place == place && h.day < day))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    RemitHoliday h = remit_holiday(check->registry, low);
+    return h.place == place && h.day == day ? low : 0;
+}
+
+static bool is_off(const Check *check, RemitNumber seat, RemitDay day)
+{
+    return remit_weekday(day) >= 6 || holiday_on(check, seat, day);
+}
+
+static RemitDay nearest(const Check *check, RemitNumber seat, RemitDay day,
+                        int32_t step)
+{
+    while (remit_day_in_range(day) && is_off(check, seat, day))
+        day = remit_day_add_days(day, step);
+    return day;
+}
+
+/* ---- what was written ------------------------------------------------------ */
+
+/* Whether the deadline goes back, by `by` alone, to a day that was written. */
+static bool is_written(const Check *check, RemitNumber n)
+{
+    const Trace *t = check->trace;
+    const Step  *step = trace_step(t, t->due.at[n - 1]);
+    while (step && step->input_count
+           && (step->rule == RULE_EARLIEST || step->rule == RULE_BY))
+        step = trace_step(t, t->inputs.at[step->first_input]);
+    return step && step->rule == RULE_WRITTEN
+        && step->early.from == step->early.to;
+}
+
+static bool is_last_of_month(RemitDay day)
+{
+    return remit_civil(remit_day_add_days(day, 1)).day == 1;
+}
+
+static const char *weekday(RemitDay day)
+{
+    static const char *const names[] = {
+        "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+        "Saturday", "Sunday"
+    };
+    return names[remit_weekday(day)];
+}
+
+static void look(const Check *check, const RemitDuty *duty, RemitNumber n)
+{
+    RemitDay due = remit_occurrence(check->registry, n).due;
+    RemitNumber seat = due == REMIT_NO_DAY ? 0 : seat_of(check, duty, due);
+    if (!seat || is_last_of_month(due) || !is_off(check, seat, due)
+        || !is_written(check, n))
+        return;
+    RemitNumber holiday = holiday_on(check, seat, due);
+    diag_begin(check->diag, CODE_DUE_ON_DAY_OFF, check_due_place(check, n),
+               "`%s` is due on %s, which is %s at %s",
+               check_occurrence(check, n),
+               check_day(check, due),
+               holiday ? remit_text_in(check->registry,
+                             remit_holiday(check->registry, holiday).names,
+                             "en")
+                       : weekday(due),
+               check_body(check, seat));
+    diag_help(check->diag, "the nearest working days are %s and %s",
+              check_day(check, nearest(check, seat, due, -1)),
+              check_day(check, nearest(check, seat, due, 1)));
+}
+
+void check_day_off(const Check *check)
+{
+    for EACH_RECORD(check, n, DUTY) {
+        RemitDuty duty = remit_duty(check->registry, n);
+        if (duty.kind == REMIT_MANDATE || !check_binds(check, n))
+            continue;
+        for EACH_IN(o, duty.occurrences)
+            look(check, &duty, o);
+    }
+}
