@@ -52,14 +52,15 @@ static History history_of(const Run *run, const Clash *clash)
     return h;
 }
 
-/* ---- steps ------------------------------------------------------------------- */
+/* ---- steps --------------------------------------------------------------- */
 
 static void step_no_earlier(Network *n, Instant at)
 {
     const Limits *limits = &n->limits.at[at];
     if (limits->earliest_clause)
-        VEC_PUSH(&n->steps, (NetworkStep){STEP_NO_EARLIER, limits->earliest_clause,
-                                          at, 0, limits->earliest});
+        VEC_PUSH(&n->steps,
+                 (NetworkStep){STEP_NO_EARLIER, limits->earliest_clause, at, 0,
+                               limits->earliest});
 }
 
 static void step_no_later(Network *n, Instant at)
@@ -73,8 +74,9 @@ static void step_no_later(Network *n, Instant at)
 static void step_wait(Network *n, const Wait *wait, RemitDay day)
 {
     if (wait->clause)
-        VEC_PUSH(&n->steps,
-                 (NetworkStep){STEP_WAIT, wait->clause, wait->to, wait->from, day});
+        VEC_PUSH(
+            &n->steps,
+            (NetworkStep){STEP_WAIT, wait->clause, wait->to, wait->from, day});
 }
 
 static void close_conflict(Network *n, size_t first, bool reduced)
@@ -83,7 +85,7 @@ static void close_conflict(Network *n, size_t first, bool reduced)
              (Conflict){first, n->steps.count - first, reduced});
 }
 
-/* ---- paths ------------------------------------------------------------------- */
+/* ---- paths --------------------------------------------------------------- */
 
 /* A path of `length` waits.  `latest[i]` is the latest day on which its
  * instant i still lets the path end in time; `place[i]` is where the path
@@ -111,7 +113,8 @@ static void path_backward(Path *p)
     const Network *n = p->network;
     p->latest[p->length] = n->limits.at[path_at(p, p->length)].latest;
     for (size_t i = p->length; i-- > 0;) {
-        p->latest[i] = lag_latest(&n->waits.at[p->waits[i]].lag, p->latest[i + 1]);
+        p->latest[i] =
+            lag_latest(&n->waits.at[p->waits[i]].lag, p->latest[i + 1]);
         if (p->latest[i] == REMIT_NO_DAY) {
             p->from = i;
             return;
@@ -192,7 +195,7 @@ static bool path_reduce(Network *n, const History *h)
     return simple;
 }
 
-/* ---- sets -------------------------------------------------------------------- */
+/* ---- sets ---------------------------------------------------------------- */
 
 /* A constraint that may be left out. */
 typedef struct {
@@ -293,7 +296,7 @@ static void set_fill(Set *s, const History *h)
         VEC_PUSH(&s->elements, (Element){STEP_NO_LATER, h->ends});
 }
 
-/* ---- the order of a set ------------------------------------------------------- */
+/* ---- the order of a set -------------------------------------------------- */
 
 /* Each wait of the history once, where it comes first. */
 static void once_each(Network *n, Waits *waits)
@@ -366,7 +369,7 @@ static void steps_along(Network *n, const Set *s, const Waits *waits)
         step_no_later(n, last->number);
 }
 
-/* ---- one clash ---------------------------------------------------------------- */
+/* ---- one clash ----------------------------------------------------------- */
 
 static void set_note(Set *s)
 {

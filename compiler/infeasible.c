@@ -16,7 +16,7 @@ typedef struct {
     bool                   circle;
 } Tale;
 
-/* ---- words ------------------------------------------------------------------- */
+/* ---- words --------------------------------------------------------------- */
 
 static const ScheduleItem *item_of(const Tale *t, Instant at)
 {
@@ -69,7 +69,7 @@ static const char *infinitive_of(const Tale *t, Instant at)
     return "wait";
 }
 
-/* ---- notes ------------------------------------------------------------------- */
+/* ---- notes --------------------------------------------------------------- */
 
 static Span step_place(const Tale *t, const NetworkStep *step)
 {
@@ -105,11 +105,34 @@ static void note(const Tale *t, const NetworkStep *step, bool first)
     }
 }
 
-/* ---- the finding ------------------------------------------------------------- */
+/* ---- the finding --------------------------------------------------------- */
 
 static const NetworkStep *last_of(const Tale *t)
 {
     return &t->conflict->steps[t->conflict->count - 1];
+}
+
+static bool is_in_act(const Tale *t, Span place, Instant at)
+{
+    const Spec *spec = t->schedule->spec;
+    if (!at)
+        return false;
+    const Occurrence *o = AT(spec->occurrences, item_of(t, at)->occurrence);
+    Span act = AT(spec->duties, o->duty)->act->span;
+    return place.from >= act.from && place.to <= act.to;
+}
+
+/* The last clause that an act of the path itself says: a policy or the end of
+ * a body may stop many, and each is a finding of its own. */
+static Span path_place(const Tale *t)
+{
+    for (size_t i = t->conflict->count; i-- > 0;) {
+        const NetworkStep *step = &t->conflict->steps[i];
+        Span place = step_place(t, step);
+        if (is_in_act(t, place, step->at) || is_in_act(t, place, step->from))
+            return place;
+    }
+    return step_place(t, last_of(t));
 }
 
 /* How many occurrences a circle goes through. */
@@ -146,16 +169,17 @@ static void begin_path(const Tale *t)
 {
     Diag              *diag = t->schedule->spec->diag;
     const NetworkStep *last = last_of(t), *before = last;
+    Span               place = path_place(t);
     const char *name = name_of(t, last->at);
     const char *verb = infinitive_of(t, last->at);
     if (last->kind != STEP_NO_LATER) {
-        diag_begin(diag, CODE_INFEASIBLE, step_place(t, last),
+        diag_begin(diag, CODE_INFEASIBLE, place,
                    "`%s` cannot %s before 2200", name, verb);
         return;
     }
     if (t->conflict->count > 1)
         before--;
-    diag_begin(diag, CODE_INFEASIBLE, step_place(t, last),
+    diag_begin(diag, CODE_INFEASIBLE, place,
                "`%s` cannot %s before %s, and is to by %s", name, verb,
                day_text(t, before->day), day_text(t, last->day));
 }
@@ -170,7 +194,8 @@ static void tell(const Tale *t)
     for (size_t i = 0; i < t->conflict->count; i++)
         note(t, &t->conflict->steps[i], i == 0);
     if (t->circle)
-        diag_note(diag, NO_SPAN, "so `%s` %s later still, and so on without end",
+        diag_note(diag, NO_SPAN,
+                  "so `%s` %s later still, and so on without end",
                   name_of(t, t->conflict->steps->at),
                   verb_of(t, t->conflict->steps->at));
     if (t->conflict->reduced)
@@ -181,7 +206,7 @@ static void tell(const Tale *t)
                   "stays as it is stated");
 }
 
-/* ---- all of them ------------------------------------------------------------- */
+/* ---- all of them --------------------------------------------------------- */
 
 static bool is_weak(const Tale *t)
 {

@@ -21,7 +21,8 @@ Lag lag_of(RemitDuration by, bool back, const RemitWorkdays *workdays)
     case REMIT_WEEKS: return lag_days(counted(by, back, 7));
     case REMIT_MONTHS: case REMIT_YEARS:
         return (Lag){.kind = LAG_MONTHS,
-                     .count = counted(by, back, by.unit == REMIT_YEARS ? 12 : 1)};
+                     .count =
+                         counted(by, back, by.unit == REMIT_YEARS ? 12 : 1)};
     case REMIT_WORKING_DAYS:
         return (Lag){.kind = LAG_WORKING_DAYS, .count = counted(by, back, 1),
                      .workdays = workdays};
@@ -81,7 +82,8 @@ static RemitDay guess(const Lag *lag, RemitDay limit)
     back.then = 0;
     if (lag->kind == LAG_ROLL_NEXT)
         back = lag_days(0);
-    return within_range(lag_apply(&back, within_range((int64_t)limit - lag->then)));
+    return within_range(
+        lag_apply(&back, within_range((int64_t)limit - lag->then)));
 }
 
 /* The last of the days low .. high that fits; `low` does. */

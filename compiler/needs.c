@@ -40,7 +40,7 @@ static void need_point(Spec *spec, Number occurrence, const Point *point,
              point->span);
 }
 
-/* ---- inputs --------------------------------------------------------------- */
+/* ---- inputs -------------------------------------------------------------- */
 
 /* When it is submitted: as the first policy has it, else when it is due. */
 static RemitDay submitted(const Spec *spec, const Occurrence *o)
@@ -63,7 +63,8 @@ static void tell_tie(Spec *spec, const Duty *duty, Number first, Number second,
                   spec_text(spec, AT(spec->occurrences, second)->key)};
     diag_begin(spec->diag, CODE_AMBIGUOUS_INPUT, place,
                "`%.*s[%.*s]` and `%.*s[%.*s]` are submitted on the same day",
-               STR_ARG(name), STR_ARG(keys[0]), STR_ARG(name), STR_ARG(keys[1]));
+               STR_ARG(name), STR_ARG(keys[0]), STR_ARG(name),
+               STR_ARG(keys[1]));
     diag_help(spec->diag, "say which one this feeds: `input to %.*s[%.*s]`",
               STR_ARG(name), STR_ARG(keys[0]));
 }
@@ -108,7 +109,7 @@ static void need_inputs(Spec *spec, Number occurrence, const ThingItem *item)
     }
 }
 
-/* ---- clauses -------------------------------------------------------------- */
+/* ---- clauses ------------------------------------------------------------- */
 
 static void need_clause(Spec *spec, Number occurrence, const Node *n)
 {

@@ -15,7 +15,7 @@
  * a time. */
 enum { WORK_EACH = 64, WORK_AT_LEAST = 1 << 24 };
 
-/* ---- saying ---------------------------------------------------------------- */
+/* ---- saying -------------------------------------------------------------- */
 
 static void add_limits(Network *n)
 {
@@ -72,7 +72,8 @@ void network_wait(Network *n, Instant from, Instant to, Lag lag, bool forward,
     VEC_PUSH(&n->waits, (Wait){from, to, lag, forward, clause});
 }
 
-void network_no_earlier(Network *n, Instant at, RemitDay day, ClauseNumber clause)
+void network_no_earlier(Network *n, Instant at, RemitDay day,
+                        ClauseNumber clause)
 {
     Limits *limits = &n->limits.at[at];
     assert(clause && remit_day_in_range(day));
@@ -95,7 +96,7 @@ void network_no_later(Network *n, Instant at, RemitDay latest, RemitDay planned,
     limits->latest_clause = clause;
 }
 
-/* ---- waits by where they begin ------------------------------------------------ */
+/* ---- waits by where they begin ------------------------------------------- */
 
 static void sort_waits(Network *n)
 {
@@ -110,7 +111,7 @@ static void sort_waits(Network *n)
         n->leaving[n->first[n->waits.at[i].from + 1]++] = (uint32_t)i;
 }
 
-/* ---- components ---------------------------------------------------------------- */
+/* ---- components ---------------------------------------------------------- */
 
 typedef struct {
     Network  *network;
@@ -202,7 +203,7 @@ static bool is_circular(const Network *n, const Instant *instants, size_t count)
     return false;
 }
 
-/* ---- forward ------------------------------------------------------------------- */
+/* ---- forward ------------------------------------------------------------- */
 
 RemitDay network_begin(const Network *n, Instant at)
 {
@@ -259,7 +260,7 @@ static void forward(Network *n)
     }
 }
 
-/* ---- backward ------------------------------------------------------------------ */
+/* ---- backward ------------------------------------------------------------ */
 
 /* Lowers the latest day of `at` to what its waits allow; true: it moved. */
 static bool pull(Network *n, Instant at)
@@ -306,7 +307,7 @@ static void backward(Network *n)
     }
 }
 
-/* ---- solving ------------------------------------------------------------------- */
+/* ---- solving ------------------------------------------------------------- */
 
 bool network_solve(Network *n)
 {
@@ -326,7 +327,7 @@ bool network_solve(Network *n)
     return !n->conflicts.count;
 }
 
-/* ---- answers ------------------------------------------------------------------- */
+/* ---- answers ------------------------------------------------------------- */
 
 RemitDay network_earliest(const Network *n, Instant at)
 {

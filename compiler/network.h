@@ -49,7 +49,7 @@ void network_no_later(Network *network, Instant at, RemitDay latest,
 /* Once, when all is said.  False: there is a conflict. */
 bool network_solve(Network *network);
 
-/* ---- what came out --------------------------------------------------------- */
+/* ---- what came out ------------------------------------------------------- */
 
 /* REMIT_NO_DAY: no constraint bounds it on that side. */
 RemitDay network_earliest(const Network *network, Instant at);

@@ -55,7 +55,8 @@ static uint32_t history_circle(const Run *run, Instant at, uint32_t event,
 {
     const Network *n = run->network;
     uint32_t steps = 0;
-    for (uint32_t e = event; e && steps < most; e = run->events.at[e - 1].before) {
+    for (uint32_t e = event; e && steps < most;
+         e = run->events.at[e - 1].before) {
         steps++;
         if (n->waits.at[run->events.at[e - 1].wait].from == at)
             return steps;

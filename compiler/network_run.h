@@ -64,7 +64,8 @@ void   run_free(Run *run);
 bool   run_move(Run *run, uint32_t wait);
 /* Until nothing moves among the `count` instants.  Days and events are set
  * before. */
-RunEnd run_settle(Run *run, const Instant *instants, size_t count, Clash *clash);
+RunEnd run_settle(Run *run, const Instant *instants, size_t count,
+                  Clash *clash);
 
 typedef struct {
     size_t first_step, step_count;

@@ -22,7 +22,7 @@
 #include "compiler/schedule_model.h"
 #include "compiler/seats.h"
 
-/* ---- saying ---------------------------------------------------------------- */
+/* ---- saying -------------------------------------------------------------- */
 
 static ClauseNumber clause_at(Schedule *s, Span place)
 {
@@ -72,7 +72,7 @@ static Instant add_item(Schedule *s, ItemKind kind, Number occurrence)
     return network_item(s->network);
 }
 
-/* ---- who binds ------------------------------------------------------------- */
+/* ---- who binds ----------------------------------------------------------- */
 
 static Bond bond_of(Spec *spec, Number occurrence)
 {
@@ -109,7 +109,7 @@ static void say_finished(Schedule *s, Number occurrence)
         no_earlier(s, START_OF(occurrence), o->opens.early.from, place);
 }
 
-/* ---- what is waited for ---------------------------------------------------- */
+/* ---- what is waited for -------------------------------------------------- */
 
 /* What a clause opens after: the finish of another duty, moved by the shifts
  * of its point and then by a lag. */
@@ -207,14 +207,16 @@ static void say_clauses(Schedule *s, Number occurrence)
     amend_choose(spec, occurrence);
     const Duty *duty = AT(spec->duties, number);
     for (Number i = 0; i < duty->clause_count; i++)
-        say_clause(s, occurrence, AT(spec->clauses, duty->first_clause + i)->node);
+        say_clause(s, occurrence,
+                   AT(spec->clauses, duty->first_clause + i)->node);
     amend_restore(spec, number);
 }
 
-/* ---- dependencies ---------------------------------------------------------- */
+/* ---- dependencies -------------------------------------------------------- */
 
 /* The earliest day on which a policy has it submitted, 0: none does. */
-static const MilestoneRecord *first_submission(const Spec *spec, Number occurrence)
+static const MilestoneRecord *first_submission(const Spec *spec,
+                                               Number      occurrence)
 {
     const Occurrence      *o = AT(spec->occurrences, occurrence);
     const MilestoneRecord *first = NULL;
@@ -270,7 +272,7 @@ static void say_need(Schedule *s, const Need *n)
     }
 }
 
-/* ---- windows --------------------------------------------------------------- */
+/* ---- windows ------------------------------------------------------------- */
 
 /* Whether a wait says better when it opens. */
 static bool follows_another(const Schedule *s, const BoundRecord *b)
@@ -292,7 +294,8 @@ static void say_openings(Schedule *s)
         Bond bond = s->bonds[b->occurrence];
         if (!b->deadline && (bond == BINDS || bond == BINDS_WEAKLY)
             && !follows_another(s, b))
-            no_earlier(s, START_OF(b->occurrence), b->when.early.from, b->place);
+            no_earlier(s, START_OF(b->occurrence), b->when.early.from,
+                       b->place);
     }
 }
 
@@ -304,7 +307,8 @@ static Number *find_deadlines(const Spec *spec)
         const BoundRecord *b = AT(spec->bounds, i);
         Number *of = &best[b->occurrence];
         if (b->deadline
-            && (!*of || b->when.early.to < AT(spec->bounds, *of)->when.early.to))
+            && (!*of
+                || b->when.early.to < AT(spec->bounds, *of)->when.early.to))
             *of = i;
     }
     return best;
@@ -347,13 +351,14 @@ static void say_meeting(Schedule *s, Number occurrence)
     no_earlier(s, END_OF(occurrence), session->closes.from, session->place);
 }
 
-/* ---- lives ----------------------------------------------------------------- */
+/* ---- lives --------------------------------------------------------------- */
 
 /* The term of the mandate that it hangs on. */
 static void say_mandate(Schedule *s, Number occurrence)
 {
     const Spec *spec = s->spec;
-    const Duty *duty = AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    const Duty *duty =
+        AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
     const Clause *under = duty_first(spec, duty, NODE_UNDER);
     if (!duty->mandate || !under)
         return;
@@ -420,7 +425,7 @@ static void say_life(Schedule *s, Number occurrence, const Life *lives)
                  life->until.late.to, life->until_place);
 }
 
-/* ---- all of it ------------------------------------------------------------- */
+/* ---- all of it ----------------------------------------------------------- */
 
 static void say_occurrences(Schedule *s)
 {
@@ -452,7 +457,8 @@ static void reopen(Schedule *s)
     for (size_t i = 0; i < spec->bounds.count; i++) {
         const BoundRecord *b = &spec->bounds.at[i];
         Occurrence        *o = AT(spec->occurrences, b->occurrence);
-        if (s->circular[b->occurrence] && !b->deadline && !follows_another(s, b))
+        if (s->circular[b->occurrence] && !b->deadline
+            && !follows_another(s, b))
             o->opens = moment_later(o->opens, b->when);
     }
 }
@@ -474,9 +480,11 @@ static void read_slack(Schedule *s, Number number)
 void schedule(Spec *spec)
 {
     size_t   count = spec->occurrences.count;
-    Schedule s = {.spec = spec, .network = network_new(),
+    Schedule s = {.spec = spec,
+                  .network = network_new(),
                   .bonds = memory_new((count + 1) * sizeof *s.bonds),
-                  .submissions = memory_new((count + 1) * sizeof *s.submissions),
+                  .submissions =
+                      memory_new((count + 1) * sizeof *s.submissions),
                   .tangled = memory_new((count + 1) * sizeof *s.tangled),
                   .circular = memory_new((count + 1) * sizeof *s.circular)};
     for (Number o = 1; o <= count; o++) {

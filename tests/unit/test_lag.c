@@ -72,8 +72,12 @@ Test(lag, what_leaves_the_range_is_beyond_it_or_its_first_day)
 
 Test(lag, a_duration_is_a_lag_of_its_unit)
 {
-    static const struct { RemitDuration by; bool back; LagKind kind; int32_t count; }
-    cases[] = {
+    static const struct {
+        RemitDuration by;
+        bool          back;
+        LagKind       kind;
+        int32_t       count;
+    } cases[] = {
         {{6, REMIT_WEEKS}, false, LAG_DAYS, 42},
         {{3, REMIT_DAYS}, true, LAG_DAYS, -3},
         {{2, REMIT_YEARS}, false, LAG_MONTHS, 24},

@@ -9,7 +9,7 @@
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-/* ---- worked by hand --------------------------------------------------------- */
+/* ---- worked by hand ------------------------------------------------------ */
 
 static RemitDay at(const char *text)
 {
@@ -138,7 +138,8 @@ Test(network, a_path_that_comes_too_late_names_its_clauses_in_order)
     no_later(n, FINISH_OF(b), "2010-08-15", 3);
     no_later(n, FINISH_OF(a), "2011-08-15", 4);
     cr_expect_not(network_solve(n));
-    expect_conflicts(n, "7=2010-07-19 2=2010-08-30 5=2010-08-31 3=2010-08-15\n");
+    expect_conflicts(n,
+                     "7=2010-07-19 2=2010-08-30 5=2010-08-31 3=2010-08-15\n");
     cr_expect(network_blocked(n, FINISH_OF(b)));
     cr_expect_not(network_blocked(n, FINISH_OF(a)));
     expect_days(n, FINISH_OF(a), "2010-08-30", "2011-08-15");
@@ -224,7 +225,8 @@ Test(network, a_circle_that_turns_past_a_deadline_needs_both_its_bounds)
     days(n, b, a, -30, 3);
     no_later(n, a, "2010-01-20", 4);
     cr_expect_not(network_solve(n));
-    expect_conflicts(n, "1=2010-01-05 2=2010-02-21 3=2010-01-21 4=2010-01-20\n");
+    expect_conflicts(n,
+                     "1=2010-01-05 2=2010-02-21 3=2010-01-21 4=2010-01-20\n");
     network_free(n);
 }
 
@@ -255,7 +257,7 @@ Test(network, bounds_that_exclude_each_other_are_a_conflict_of_two)
     network_free(n);
 }
 
-/* ---- deep and wide ------------------------------------------------------------ */
+/* ---- deep and wide ------------------------------------------------------- */
 
 enum { DEEP = 50000 };
 
@@ -294,7 +296,7 @@ Test(network, a_circle_may_be_longer_than_any_stack)
     network_free(n);
 }
 
-/* ---- random networks, and what may be in them ------------------------------------ */
+/* ---- random networks, and what may be in them ---------------------------- */
 
 typedef struct {
     NetworkStepKind kind;
@@ -335,7 +337,8 @@ static void make_calendar(void)
     RemitDay first = at("2009-01-01");
     cr_assert_leq(remit_workdays_bits_size(2500), sizeof closed_bits);
     cr_assert_leq(remit_workdays_rank_count(2500), COUNT(rank));
-    remit_workdays_begin(&b, first, 2500, REMIT_WEEKEND_SAT_SUN, closed_bits, rank);
+    remit_workdays_begin(&b, first, 2500, REMIT_WEEKEND_SAT_SUN, closed_bits,
+                         rank);
     for (RemitDay d = first; d < first + 2500; d++) {
         RemitCivil c = remit_civil(d);
         if (c.day == 10 || (c.month == 12 && c.day > 24))
@@ -392,7 +395,7 @@ static void random_sample(Sample *s, uint32_t seed)
         random_said(s, circles);
 }
 
-/* ---- the slow scheduler ------------------------------------------------------------ */
+/* ---- the slow scheduler -------------------------------------------------- */
 
 static RemitDay slow_lag(const Lag *lag, RemitDay day)
 {
@@ -402,7 +405,9 @@ static RemitDay slow_lag(const Lag *lag, RemitDay day)
     case LAG_MONTHS: to = remit_day_add_months(day, lag->count, NULL); break;
     case LAG_WORKING_DAYS:
         to = remit_add_working_days(lag->workdays, day, lag->count); break;
-    case LAG_ROLL_NEXT: to = remit_roll(lag->workdays, day, REMIT_ROLL_NEXT); break;
+    case LAG_ROLL_NEXT:
+        to = remit_roll(lag->workdays, day, REMIT_ROLL_NEXT);
+        break;
     }
     if (to == REMIT_NO_DAY && (lag->kind == LAG_ROLL_NEXT || lag->count > 0))
         return LAG_BEYOND;
@@ -424,7 +429,8 @@ static bool raise_day(RemitDay *day, RemitDay to)
     return moved;
 }
 
-static bool slow_forward(const Sample *s, const bool *in, bool bounds, Days *out)
+static bool slow_forward(const Sample *s, const bool *in, bool bounds,
+                         Days *out)
 {
     RemitDay limit[INSTANTS_MAX + 2];
     for (Instant i = 0; i < s->instants; i++) {
@@ -492,7 +498,7 @@ static void slow_backward(const Sample *s, Days *out)
     }
 }
 
-/* ---- side by side -------------------------------------------------------------------- */
+/* ---- side by side -------------------------------------------------------- */
 
 static Network *network_of(const Sample *s)
 {
@@ -503,7 +509,9 @@ static Network *network_of(const Sample *s)
         const Said *c = &s->said[i];
         ClauseNumber clause = (ClauseNumber)i + 1;
         switch (c->kind) {
-        case STEP_NO_EARLIER: network_no_earlier(n, c->to, c->day, clause); break;
+        case STEP_NO_EARLIER:
+            network_no_earlier(n, c->to, c->day, clause);
+            break;
         case STEP_NO_LATER:
             network_no_later(n, c->to, c->day, c->planned, clause); break;
         case STEP_WAIT:
@@ -513,7 +521,8 @@ static Network *network_of(const Sample *s)
     return n;
 }
 
-static const char *compare_days(const Sample *s, const Network *n, const Days *slow)
+static const char *compare_days(const Sample *s, const Network *n,
+                                const Days *slow)
 {
     bool all[SAID_MAX];
     Days free;                  /* days that no bound gives */
@@ -532,7 +541,8 @@ static const char *compare_days(const Sample *s, const Network *n, const Days *s
     return NULL;
 }
 
-static const char *check_conflict(const Sample *s, const NetworkConflict *conflict)
+static const char *check_conflict(const Sample          *s,
+                                  const NetworkConflict *conflict)
 {
     bool in[SAID_MAX] = {false};
     Days days;
