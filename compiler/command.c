@@ -115,6 +115,7 @@ static Compilation *compile_operands(const Options *options)
         .includes = options->includes.at,
         .include_count = options->includes.count,
         .as_of = options->as_of,
+        .shift = options->shift,
     };
     Compilation *made = compile(&asked);
 

@@ -12,6 +12,14 @@
 #include "lang/source.h"
 #include "runtime/remit.h"
 
+/* A session that is to be taken as moved, for `remit impact`. */
+typedef struct {
+    const char   *session;      /* `CSTD 14` */
+    RemitDuration by;
+    bool          back;
+    bool          found;        /* set: there is such a session, with a date */
+} SessionShift;
+
 typedef struct {
     const char *const *files;   /* "-" is standard input */
     size_t             file_count;
@@ -19,6 +27,7 @@ typedef struct {
     const char *const *includes;/* further folders that `use` may read */
     size_t             include_count;
     RemitDay           as_of;   /* REMIT_NO_DAY: all that is known */
+    SessionShift      *shift;   /* NULL: none */
 } CompileOptions;
 
 typedef struct {

@@ -44,9 +44,9 @@ static RemitExtent covered(Spec *spec, Number occurrence, const Node *n)
     return m.early;
 }
 
-Name cycle_word(Spec *spec, const Node *n, int32_t year)
+Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year)
 {
-    Moment  from = moment_written(spec, n->as.alternates.from);
+    Moment  from = moment_written(spec, begins);
     int32_t step = n->as.alternates.period.count;
     int32_t count = 0;
     for (const RefItem *w = n->as.alternates.words; w; w = w->next)
@@ -62,15 +62,22 @@ Name cycle_word(Spec *spec, const Node *n, int32_t year)
     return word->ref.name;
 }
 
+static Name duty_cycle(Spec *spec, const Duty *duty, const Occurrence *o)
+{
+    const Clause *cycle = duty_first(spec, duty, NODE_ALTERNATES);
+    const Clause *from = duty_first(spec, duty, NODE_FROM);
+    return cycle && from ? cycle_word(spec, cycle->node, from->node->as.point,
+                                      year_of(spec, o)) : 0;
+}
+
 void covers_set(Spec *spec, Number occurrence)
 {
     const Duty *duty =
         AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
     const Clause *covers = duty_first(spec, duty, NODE_COVERS);
-    const Clause *cycle = duty_first(spec, duty, NODE_ALTERNATES);
     RemitExtent   days = covers ? covered(spec, occurrence, covers->node)
                                 : remit_extent_none();
     Occurrence *o = AT(spec->occurrences, occurrence);
     o->covers = days;
-    o->cycle = cycle ? cycle_word(spec, cycle->node, year_of(spec, o)) : 0;
+    o->cycle = duty_cycle(spec, duty, o);
 }

@@ -7,7 +7,8 @@
 /* Sets covers and cycle of an occurrence that has its dates. */
 void covers_set(Spec *spec, Number occurrence);
 
-/* The word of `alternates a, b every year from Y` for a year, 0: before it
- * begins, or between. */
-Name cycle_word(Spec *spec, const Node *alternates, int32_t year);
+/* The word of `alternates a, b every year from Y` for a year; `from` is the
+ * point behind `from`.  0: before it begins, or between. */
+Name cycle_word(Spec *spec, const Node *alternates, const Point *from,
+                int32_t year);
 #endif

@@ -13,7 +13,8 @@
 
 #define IN(id)     (1u << COMMAND_##id)
 #define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | \
-                    IN(WHY) | IN(TEST))
+                    IN(WHY) | IN(IMPACT) | IN(DIFF) | IN(TEST))
+#define CHANGES    (IN(IMPACT) | IN(DIFF))
 #define EVERYWHERE ((1u << COMMAND_COUNT) - 1)
 
 typedef enum {
@@ -408,6 +409,13 @@ static bool take_command(Parser *parser, const char *word)
     return mean(parser, &nearest, "");
 }
 
+/* `-x`, but neither `-` nor a shift like `-1w`. */
+static bool is_short_option(const char *word)
+{
+    return word[0] == '-' && word[1] != '\0'
+        && !(word[1] >= '0' && word[1] <= '9');
+}
+
 static bool take_word(Parser *parser, bool *ended)
 {
     const char *word = *parser->words++;
@@ -417,7 +425,7 @@ static bool take_word(Parser *parser, bool *ended)
         return *ended = true;
     if (!*ended && word[0] == '-' && word[1] == '-')
         return long_option(parser, word);
-    if (!*ended && word[0] == '-' && word[1] != '\0')
+    if (!*ended && is_short_option(word))
         return short_option(parser, word);
     if (parser->options->command == COMMAND_COUNT)
         return take_command(parser, word);

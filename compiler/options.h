@@ -6,6 +6,7 @@
 #ifndef REMIT_OPTIONS_H
 #define REMIT_OPTIONS_H
 
+#include "compiler/compile.h"
 #include "compiler/writer.h"
 #include "lang/diag.h"
 #include "lang/memory.h"
@@ -42,6 +43,7 @@ typedef struct Options {
     const char   *language;
     const char   *stdlib;
     uint32_t      emit;         /* bits, by number of emitter; 0: all */
+    SessionShift *shift;        /* set by `impact`; NULL: none */
     RemitDay      from;         /* REMIT_NO_DAY: not given, as below */
     RemitDay      today;
     RemitDay      as_of;

@@ -15,6 +15,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What the blocks of one body say. */
 typedef struct {
@@ -326,8 +327,9 @@ static void add_session(const Blocks *blocks, int32_t number, Name label,
     common_parts(blocks, &s, self);
     if (is_dated(&s) && (!s.year || !blocks->by_year))
         s.year = remit_civil(s.opens.from).year;
-    s.cycle = blocks->cycle && s.year ? cycle_word(spec, blocks->cycle, s.year)
-                                      : 0;
+    if (blocks->cycle && s.year)
+        s.cycle = cycle_word(spec, blocks->cycle,
+                             blocks->cycle->as.alternates.from, s.year);
     VEC_PUSH(&spec->sessions, s);
 }
 
@@ -459,6 +461,36 @@ static void move_session(Spec *spec, const Node *fact)
         spec_step(spec, RULE_SESSION_POSTPONED, fact->span,
                   remit_extent_day(s->opens.from),
                   remit_extent_day(s->opens.to), s->label, &before, 1);
+}
+
+static RemitExtent shifted(RemitExtent e, const SessionShift *shift)
+{
+    return remit_extent_exists(e)
+         ? remit_extent_shift(e, shift->by, shift->back, NULL) : e;
+}
+
+/* Takes a session as moved, for `remit impact`. */
+static void shift_session(Spec *spec, SessionShift *shift)
+{
+    Str         text = str_of(shift->session);
+    const char *space = strrchr(shift->session, ' ');
+    Str   name = {text.at, space ? (uint32_t)(space - text.at) : 0};
+    Str   label = space ? str_of(space + 1) : STR_LIT("");
+    Number body = spec_named(spec, intern_find(spec->names, name), IS_BODY);
+    Number found = body ? session_labelled(spec, body,
+                                           intern_find(spec->names, label)) : 0;
+    if (!found || !is_dated(AT(spec->sessions, found)))
+        return;
+    SessionRecord *s = AT(spec->sessions, found);
+    shift->found = true;
+    s->opens = shifted(s->opens, shift);
+    s->closes = shifted(s->closes, shift);
+    for (Number i = 0; i < s->part_count; i++) {
+        PartRecord *part = AT(spec->parts, s->first_part + i);
+        part->opens = shifted(part->opens, shift);
+        part->closes = shifted(part->closes, shift);
+    }
+    note_steps(spec, s, RULE_SESSION_SHIFTED);
 }
 
 /* ---- order and units ----------------------------------------------------- */
@@ -604,6 +636,8 @@ void sessions_build(Spec *spec)
     for (size_t i = 0; i < spec->facts_said.count; i++)
         if (spec->facts_said.at[i].node->as.fact->session)
             move_session(spec, spec->facts_said.at[i].node);
+    if (spec->options->shift)
+        shift_session(spec, spec->options->shift);
     for (size_t i = 0; i < spec->bodies.count; i++)
         order_body(spec, &spec->bodies.at[i]);
 }

@@ -326,31 +326,53 @@ static void note_empty(const Unroll *u)
             REMARK_NEVER_FIRES, duty->name, 0, 0, u->place});
 }
 
+/* What a duty says of its recurrence: its `every`, or that of its
+ * `alternates a, b every year`.  False: neither. */
+static bool find_every(const Unroll *u, Every *every, Span *place)
+{
+    const Duty   *duty = AT(u->spec->duties, u->duty);
+    const Clause *said = duty_first(u->spec, duty, NODE_EVERY);
+    const Clause *cycle = duty_first(u->spec, duty, NODE_ALTERNATES);
+    if (said)
+        *every = said->node->as.every;
+    else if (cycle && cycle->node->as.alternates.period.count)
+        *every = (Every){
+            .kind = EVERY_PERIOD,
+            .period = cycle->node->as.alternates.period,
+            .calendar = cycle->node->as.alternates.period.count == 1};
+    else
+        return false;
+    *place = said ? said->node->span : cycle->node->span;
+    return true;
+}
+
 static void add_occurrences(Unroll *u)
 {
     Spec *spec = u->spec;
     Duty *duty = AT(spec->duties, u->duty);
-    const Clause *every = duty_first(spec, duty, NODE_EVERY);
     const Clause *held = duty_first(spec, duty, NODE_HELD_AS);
     const Clause *times = duty_first(spec, duty, NODE_TIMES);
     Number body = held ? resolved(spec, &held->node->as.ref, IS_BODY) : 0;
     duty->first_occurrence = (Number)spec->occurrences.count + 1;
-    duty->recurring = every || body;
+    Every every;
+    bool  recurs = find_every(u, &every, &u->place);
+    duty->recurring = recurs || body;
     if (!duty->recurring) {
         add(u, text_name(spec, "once"), remit_extent_none(), 0, 0);
         return;
     }
-    u->place = every ? every->node->span : held->node->span;
+    if (!recurs)
+        u->place = held->node->span;
     u->times = times ? times->node->as.number : 0;
     u->from = bound_of(u, NODE_FROM, false);
     u->until = bound_of(u, NODE_UNTIL, true);
     u->last = last_opening(u);
-    if (!every) {
+    if (!recurs) {
         unroll_sessions(u, body, 1);
         note_empty(u);
         return;
     }
-    const Every *e = &every->node->as.every;
+    const Every *e = &every;
     Number of = resolved(spec, &e->body, IS_BODY);
     switch (e->kind) {
     case EVERY_PERIOD:  unroll_periods(u, e); break;

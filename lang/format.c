@@ -144,7 +144,8 @@ static void break_written(Format *f)
     for (uint32_t i = 0; i < f->words.count; i++) {
         Word *word = &f->words.at[i];
         if (word->lines || word->comment)
-            for (size_t o = open.count; o-- > 0 && !f->words.at[open.at[o]].broken;)
+            for (size_t o = open.count;
+                 o-- > 0 && !f->words.at[open.at[o]].broken;)
                 f->words.at[open.at[o]].broken = true;
         if (word->code == TK_LBRACE)
             VEC_PUSH(&open, i);
@@ -266,7 +267,8 @@ static void end_line(Format *f)
 static void put_word(Format *f, const Word *word)
 {
     put(f, word->text.at, word->text.len);
-    f->column = has_line_end(word->text) ? FORMAT_WIDTH : f->column + word->width;
+    f->column =
+        has_line_end(word->text) ? FORMAT_WIDTH : f->column + word->width;
     f->fresh = false;
 }
 

@@ -48,8 +48,8 @@ static StepNumber step_milestone(const Why *why, RemitNumber milestone)
 
 /* ---- as text ------------------------------------------------------------- */
 
-static void put_date(Writer *out, const Why *why, const char *what, RemitDay day,
-                     RemitDay latest, StepNumber step)
+static void put_date(Writer *out, const Why *why, const char *what,
+                     RemitDay day, RemitDay latest, StepNumber step)
 {
     writer_format(out, "\n%s ", what);
     if (day == REMIT_NO_DAY)
