@@ -25,6 +25,9 @@ build  libsqlite3-dev    library sqlite3       writes the registry as a SQLite f
 test   libcriterion-dev  library criterion     runs the unit tests
 test   python3           command python3       runs the golden tests and the date oracle
 test   clang             command clang         the second compiler that Remit must satisfy
+test   g++               command g++           compiles C tables as C++
+test   gcc-arm-none-eabi command arm-none-eabi-gcc  compiles the runtime for a Cortex-M
+test   qemu-system-arm   command qemu-system-arm    runs it
 test   python3-jsonschema module jsonschema    holds the JSON against its schema
 test   sqlite3           command sqlite3       loads the SQL
 test   postgresql        server postgres       loads the SQL, beside SQLite
