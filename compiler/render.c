@@ -13,16 +13,27 @@ void report_print(Format format, const Report *report, Writer *out,
     renderers[format](report, out, style);
 }
 
+/* On one line: a tab and a line end are blanks. */
+static void put_line(Writer *out, const char *text)
+{
+    size_t from = out->count;
+
+    writer_text(out, text);
+    for (size_t i = from; i < out->count; i++)
+        if (strchr("\t\r\n", out->at[i]) != NULL)
+            out->at[i] = ' ';
+}
+
 void render_cell(Writer *out, const ReportCell *cell)
 {
     switch (cell->kind) {
     case CELL_EMPTY:
         return;
     case CELL_TEXT:
-        writer_text(out, cell->text);
+        put_line(out, cell->text);
         return;
     case CELL_WORD:
-        writer_text(out, cell->shown);
+        put_line(out, cell->shown);
         return;
     case CELL_NUMBER:
         writer_number(out, cell->number);

@@ -22,8 +22,8 @@ void report_print(Format format, const Report *report, Writer *out,
 
 /* ---- what the renderers share (render.c) ---------------------------------- */
 
-/* A cell as people read it: words in their language, `?` after a day that may
- * move. */
+/* A cell as people read it, on one line: words in their language, `?` after a
+ * day that may move.  The writer is one in memory. */
 void render_cell(Writer *out, const ReportCell *cell);
 /* `Edition of …`, what is known, the latest instrument: line `index` from 0.
  * False: there are no more. */

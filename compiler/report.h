@@ -31,7 +31,7 @@ typedef struct {
 
 typedef enum {
     REPORT_FIXED,               /* never cut */
-    REPORT_SHRINKS,             /* may be cut to fit a terminal */
+    REPORT_WRAPS,               /* may go on below, to fit a terminal */
     REPORT_RIGHT,               /* never cut, set to the right */
     REPORT_DATA                 /* only where machines read: JSON, CSV */
 } ReportColumnKind;

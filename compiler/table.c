@@ -9,7 +9,9 @@
 #include "lang/memory.h"
 #include "lang/unicode.h"
 
-enum { GAP = 2, LEAST = 8, MOST_COLUMNS = 1000 };
+/* LEAST is what a column may shrink to; one that wraps, to its longest word,
+ * if that is not wider than WORD. */
+enum { GAP = 2, LEAST = 8, WORD = 12, MOST_LINES = 6, MOST_COLUMNS = 1000 };
 
 typedef struct {
     Str      text;
@@ -69,13 +71,72 @@ static uint32_t *natural_widths(const Table *table)
     return widths;
 }
 
-/* The widest column that may yet shrink; table->count: none. */
-static uint32_t widest_column(const Table *table, const uint32_t *widths)
+static uint32_t longest_word(Str text)
 {
-    uint32_t found = table->count, most = LEAST;
+    uint32_t longest = 0, from = 0;
+
+    for (uint32_t i = 0; i <= text.len && longest < WORD; i++) {
+        uint32_t width;
+        if (i < text.len && text.at[i] != ' ')
+            continue;
+        width = unicode_width((Str){text.at + from, i - from});
+        longest = width > longest ? width : longest;
+        from = i + 1;
+    }
+    return longest < WORD ? longest : WORD;
+}
+
+/* How narrow a column so wide may become. */
+static uint32_t least_width(const Table *table, uint32_t column,
+                            uint32_t natural)
+{
+    uint32_t least;
+
+    switch (table->columns[column].kind) {
+    case COLUMN_LEFT:
+    case COLUMN_RIGHT:
+        return natural;
+    case COLUMN_SHRINKS:
+        return natural < LEAST ? natural : LEAST;
+    case COLUMN_WRAPS:
+        break;
+    }
+    least = longest_word(str_of(table->columns[column].title));
+    for (size_t i = column; i < table->cells.count && least < WORD;
+         i += table->count) {
+        uint32_t word = longest_word(table->cells.at[i].text);
+        least = word > least ? word : least;
+    }
+    return least < natural ? least : natural;
+}
+
+static uint32_t *least_widths(const Table *table, const uint32_t *widths)
+{
+    uint32_t *least = memory_new(table->count * sizeof *least);
+
+    for (uint32_t i = 0; i < table->count; i++)
+        least[i] = least_width(table, i, widths[i]);
+    return least;
+}
+
+static uint64_t total_width(const Table *table, const uint32_t *widths)
+{
+    uint64_t total = 0;
+
+    for (uint32_t i = 0; i < table->count; i++)
+        if (widths[i] > 0)
+            total += widths[i] + (total > 0 ? GAP : 0);
+    return total;
+}
+
+/* The widest column that may yet shrink; table->count: none. */
+static uint32_t widest_column(const Table *table, const uint32_t *widths,
+                              const uint32_t *least)
+{
+    uint32_t found = table->count, most = 0;
 
     for (uint32_t i = 0; i < table->count; i++) {
-        if (table->columns[i].kind != COLUMN_SHRINKS || widths[i] <= most)
+        if (widths[i] <= least[i] || widths[i] <= most)
             continue;
         found = i;
         most = widths[i];
@@ -86,21 +147,32 @@ static uint32_t widest_column(const Table *table, const uint32_t *widths)
 /* Takes from the widest until the row fits, or nothing is left to take. */
 static void shrink(const Table *table, uint32_t *widths, uint32_t width)
 {
-    uint64_t total = 0;
+    uint32_t *least = least_widths(table, widths);
+    uint64_t  total;
 
-    for (uint32_t i = 0; i < table->count; i++) {
-        if (table->columns[i].kind == COLUMN_SHRINKS && widths[i] > width)
-            widths[i] = width;
-        if (widths[i] > 0)
-            total += widths[i] + (total > 0 ? GAP : 0);
-    }
+    for (uint32_t i = 0; i < table->count; i++)
+        if (widths[i] > width && widths[i] > least[i])
+            widths[i] = width > least[i] ? width : least[i];
+    total = total_width(table, widths);
     while (total > width) {
-        uint32_t widest = widest_column(table, widths);
+        uint32_t widest = widest_column(table, widths, least);
         if (widest == table->count)
-            return;
+            break;
         widths[widest]--;
         total--;
     }
+    memory_free(least);
+}
+
+bool table_fits(const Table *table, uint32_t width)
+{
+    uint32_t *widths = natural_widths(table);
+    uint32_t *least = least_widths(table, widths);
+    bool      fits = total_width(table, least) <= width;
+
+    memory_free(least);
+    memory_free(widths);
+    return fits;
 }
 
 uint32_t table_terminal_width(int fd)
@@ -151,14 +223,105 @@ static uint32_t last_filled(const Table *table, const Cell *row,
     return last;
 }
 
-static void write_row(const Table *table, Writer *out, const uint32_t *widths,
-                      const Cell *row)
+static void write_line(const Table *table, Writer *out, const uint32_t *widths,
+                       const Cell *row)
 {
     uint32_t last = last_filled(table, row, widths);
 
     for (uint32_t i = 0; i <= last; i++)
         if (widths[i] > 0)
             write_cell(out, &table->columns[i], row[i], widths[i], i == last);
+}
+
+static uint32_t break_at_blank(Str text, uint32_t most)
+{
+    while (most > 0 && text.at[most] != ' ')
+        most--;
+    return most;
+}
+
+/* Behind a hyphen or a slash, before a bracket: parts of names and symbols. */
+static uint32_t break_in_word(Str text, uint32_t most)
+{
+    while (most > 0 && text.at[most - 1] != '-' && text.at[most - 1] != '/' &&
+           text.at[most] != '[')
+        most--;
+    return most;
+}
+
+uint32_t table_line(Str text, uint32_t width)
+{
+    uint32_t most = unicode_fit(text, width), at;
+
+    if (most == text.len)
+        return most;
+    if (most == 0)
+        return unicode_cluster(text);
+    at = break_at_blank(text, most);
+    if (at == 0)
+        at = break_in_word(text, most);
+    return at > 0 ? at : most;
+}
+
+static void skip(Str *text, uint32_t len)
+{
+    while (len < text->len && text->at[len] == ' ')
+        len++;
+    text->at += len;
+    text->len -= len;
+}
+
+/* What of the cell stands on this line; the rest is left in it. */
+static Cell take_line(Cell *cell, ColumnKind kind, uint32_t width, bool last)
+{
+    Cell line = *cell;
+
+    if (kind == COLUMN_WRAPS && cell->width > width && !last)
+        line.text.len = table_line(cell->text, width);
+    line.width = unicode_width(line.text);
+    skip(&cell->text, line.text.len);
+    cell->width = unicode_width(cell->text);
+    return line;
+}
+
+/* As many lines as the cells that wrap need, or may have. */
+static void write_lines(const Table *table, Writer *out, const uint32_t *widths,
+                        const Cell *row)
+{
+    size_t size = table->count * sizeof *row;
+    Cell  *rest = memory_new(size), *line = memory_new(size);
+    bool   more = true;
+
+    memcpy(rest, row, size);
+    for (uint32_t i = 0; i < table->count; i++)
+        if (widths[i] == 0)
+            rest[i] = (Cell){{"", 0}, 0};
+    for (int number = 1; more; number++) {
+        more = false;
+        for (uint32_t i = 0; i < table->count; i++) {
+            line[i] = take_line(&rest[i], table->columns[i].kind, widths[i],
+                                number == MOST_LINES);
+            more |= rest[i].text.len > 0;
+        }
+        write_line(table, out, widths, line);
+        if (more)
+            writer_char(out, '\n');
+    }
+    memory_free(line);
+    memory_free(rest);
+}
+
+static void write_row(const Table *table, Writer *out, const uint32_t *widths,
+                      const Cell *row)
+{
+    for (uint32_t i = 0; i < table->count; i++) {
+        if (table->columns[i].kind == COLUMN_WRAPS && row[i].width > widths[i] &&
+            widths[i] > 0) {
+            write_lines(table, out, widths, row);
+            return;
+        }
+    }
+    write_line(table, out, widths, row);
 }
 
 static void write_titles(const Table *table, Writer *out,

@@ -1,12 +1,13 @@
 /* text.c -- a report for a terminal: tables fitted to its width.
  *
- * Where even the narrowest table is too wide, every row becomes a few lines,
- * a line a column; there nothing is cut, and long lines are broken at blanks. */
+ * What is too long for its column goes on below.  Where even the narrowest
+ * table is too wide, every row becomes a few lines, a line a column; sections
+ * with the same columns look alike. */
 #include "compiler/render.h"
 #include "compiler/table.h"
 #include "lang/unicode.h"
 
-enum { LEAST = 8, GAP = 2, INDENT = 2 };
+enum { LEAST = 8, INDENT = 2 };
 
 typedef struct {
     const ReportSection *section;
@@ -17,27 +18,13 @@ typedef struct {
 
 /* ---- lines ------------------------------------------------------------------ */
 
-/* The bytes of `text` that fit into `width`, back to the last blank. */
-static uint32_t fitting(Str text, uint32_t width)
-{
-    uint32_t most = unicode_fit(text, width), at = most;
-
-    if (most == text.len)
-        return most;
-    while (at > 0 && text.at[at] != ' ')
-        at--;
-    if (at > 0)
-        return at;
-    return most > 0 ? most : unicode_cluster(text);
-}
-
-/* The text from column `indent` on, as many lines as it takes. */
-static void put_wrapped(Writer *out, Str text, uint32_t width, uint32_t indent)
+/* The text, as many lines as it takes; from the second on `indent` blanks. */
+static void put_lines(Writer *out, Str text, uint32_t width, uint32_t indent)
 {
     uint32_t room = width > indent + LEAST ? width - indent : LEAST;
 
     while (width > 0 && unicode_width(text) > room) {
-        uint32_t len = fitting(text, room);
+        uint32_t len = table_line(text, room);
         writer_shown(out, (Str){text.at, len});
         while (len < text.len && text.at[len] == ' ')
             len++;
@@ -49,6 +36,11 @@ static void put_wrapped(Writer *out, Str text, uint32_t width, uint32_t indent)
         writer_spaces(out, indent);
     }
     writer_shown(out, text);
+}
+
+static void put_wrapped(Writer *out, Str text, uint32_t width, uint32_t indent)
+{
+    put_lines(out, text, width, indent);
     writer_char(out, '\n');
 }
 
@@ -56,7 +48,7 @@ static void put_title(Writer *out, const char *title, RenderStyle style)
 {
     if (style.color)
         writer_text(out, "\033[1m");
-    writer_shown(out, str_of(title));
+    put_lines(out, str_of(title), style.width, 0);
     writer_text(out, style.color ? "\033[0m\n" : "\n");
 }
 
@@ -64,7 +56,7 @@ static void put_title(Writer *out, const char *title, RenderStyle style)
 
 static ColumnKind kind_of(ReportColumnKind kind)
 {
-    return kind == REPORT_SHRINKS ? COLUMN_SHRINKS
+    return kind == REPORT_WRAPS ? COLUMN_WRAPS
          : kind == REPORT_RIGHT   ? COLUMN_RIGHT : COLUMN_LEFT;
 }
 
@@ -103,52 +95,20 @@ static size_t rows_of(const ReportSection *section)
     return section->cells.count / section->column_count;
 }
 
-/* The widest text of a column, its title included. */
-static uint32_t natural_width(const Shown *shown, uint32_t i, Writer *text)
-{
-    uint32_t widest = unicode_width(str_of(shown->columns[i].title));
-
-    for (size_t row = 0; row < rows_of(shown->section); row++) {
-        uint32_t width;
-        text->count = 0;
-        render_cell(text, cell_at(shown, row, i));
-        width = unicode_width((Str){text->at, (uint32_t)text->count});
-        if (width > widest)
-            widest = width;
-    }
-    return widest;
-}
-
-/* Whether the table can be made as narrow as that. */
-static bool fits(const Shown *shown, uint32_t width)
-{
-    Writer   text = writer_memory();
-    uint64_t total = 0;
-
-    for (uint32_t i = 0; i < shown->count && width > 0; i++) {
-        bool     shrinks = shown->columns[i].kind == COLUMN_SHRINKS;
-        uint32_t natural = natural_width(shown, i, &text);
-        total += GAP + (shrinks && natural > LEAST ? LEAST : natural);
-    }
-    writer_free(&text);
-    return total <= (uint64_t)width + GAP;
-}
-
-static void put_table(const Shown *shown, Writer *out, RenderStyle style)
+static Table *table_of(const Shown *shown)
 {
     Table *table = table_new(shown->columns, shown->count);
     Writer text = writer_memory();
 
     for (size_t row = 0; row < rows_of(shown->section); row++) {
         for (uint32_t i = 0; i < shown->count; i++) {
+            text.count = 0;
             render_cell(&text, cell_at(shown, row, i));
             table_cell(table, writer_held(&text));
-            text.count = 0;
         }
     }
-    table_write(table, out, style.width, style.color);
     writer_free(&text);
-    table_free(table);
+    return table;
 }
 
 static void put_card(const Shown *shown, size_t row, Writer *out,
@@ -180,10 +140,23 @@ static void put_cards(const Shown *shown, Writer *out, RenderStyle style)
 
 /* ---- the report --------------------------------------------------------------- */
 
-static void put_section(const Report *report, const ReportSection *section,
-                        Writer *out, RenderStyle style)
+static bool section_fits(const Report *report, const ReportSection *section,
+                         uint32_t width)
 {
-    Shown shown = shown_begin(report, section);
+    Shown  shown = shown_begin(report, section);
+    Table *table = table_of(&shown);
+    bool   fits = width == 0 || table_fits(table, width);
+
+    table_free(table);
+    shown_end(&shown);
+    return fits;
+}
+
+static void put_section(const Report *report, const ReportSection *section,
+                        bool as_table, Writer *out, RenderStyle style)
+{
+    Shown  shown = shown_begin(report, section);
+    Table *table = table_of(&shown);
 
     writer_char(out, '\n');
     if (render_title_is_shown(report, section))
@@ -191,25 +164,52 @@ static void put_section(const Report *report, const ReportSection *section,
     if (shown.count == 0)
         put_wrapped(out, str_of(wording(WORDING_NOTHING_HERE,
                                         report->language)), style.width, 0);
-    else if (fits(&shown, style.width))
-        put_table(&shown, out, style);
+    else if (as_table)
+        table_write(table, out, style.width, style.color);
     else
         put_cards(&shown, out, style);
+    table_free(table);
     shown_end(&shown);
 }
 
-void report_as_text(const Report *report, Writer *out, RenderStyle style)
+/* For each section whether it fits, and all that have the same columns. */
+static bool *fitting_sections(const Report *report, uint32_t width)
+{
+    size_t count = report->sections.count;
+    const ReportSection *sections = report->sections.at;
+    bool  *own = memory_new(count + 1), *fit = memory_new(count + 1);
+
+    for (size_t i = 0; i < count; i++)
+        own[i] = section_fits(report, &sections[i], width);
+    for (size_t i = 0; i < count; i++) {
+        fit[i] = true;
+        for (size_t k = 0; k < count && fit[i]; k++)
+            fit[i] = own[k] || sections[k].columns != sections[i].columns;
+    }
+    memory_free(own);
+    return fit;
+}
+
+static void put_head(const Report *report, Writer *out, RenderStyle style)
 {
     Writer line = writer_memory();
-    bool   moves = false;
 
     put_title(out, report->title, style);
     for (int i = 0; render_head(&line, report, i); i++) {
         put_wrapped(out, str_of(writer_held(&line)), style.width, INDENT);
         line.count = 0;
     }
+    writer_free(&line);
+}
+
+void report_as_text(const Report *report, Writer *out, RenderStyle style)
+{
+    bool *fit = fitting_sections(report, style.width);
+    bool  moves = false;
+
+    put_head(report, out, style);
     for (size_t i = 0; i < report->sections.count; i++) {
-        put_section(report, &report->sections.at[i], out, style);
+        put_section(report, &report->sections.at[i], fit[i], out, style);
         moves |= render_moves(&report->sections.at[i]);
     }
     if (moves) {
@@ -218,5 +218,5 @@ void report_as_text(const Report *report, Writer *out, RenderStyle style)
                                         report->language)), style.width,
                     INDENT);
     }
-    writer_free(&line);
+    memory_free(fit);
 }

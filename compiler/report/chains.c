@@ -6,19 +6,19 @@
 #include "compiler/report_cells.h"
 
 static const ReportColumn columns[] = {
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
     {"chain", WORDING_COL_CHAIN, REPORT_RIGHT},
     {"step", WORDING_COL_STEP, REPORT_RIGHT},
-    {"to", WORDING_GOES_TO, REPORT_SHRINKS},
+    {"to", WORDING_GOES_TO, REPORT_WRAPS},
     {"opens", WORDING_COL_OPENS, REPORT_FIXED},
     {"closes", WORDING_COL_CLOSES, REPORT_FIXED},
     {"certainty", WORDING_COL_CHOSEN, REPORT_DATA},
     {"submit", WORDING_SUBMIT_BY, REPORT_FIXED},
     {"issue", WORDING_ISSUE_BY, REPORT_FIXED},
-    {"item", WORDING_COL_ITEM, REPORT_SHRINKS},
-    {"chosen", WORDING_COL_CHOSEN, REPORT_SHRINKS},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"item", WORDING_COL_ITEM, REPORT_WRAPS},
+    {"chosen", WORDING_COL_CHOSEN, REPORT_WRAPS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 /* ---- rows ---------------------------------------------------------------- */

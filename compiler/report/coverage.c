@@ -11,8 +11,8 @@ static const ReportColumn columns[] = {
     {"paragraphs", WORDING_COL_PARAGRAPHS, REPORT_RIGHT},
     {"said", WORDING_COL_SAID, REPORT_RIGHT},
     {"percent", WORDING_COL_PERCENT, REPORT_RIGHT},
-    {"missing", WORDING_COL_MISSING, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"missing", WORDING_COL_MISSING, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static void collect(const RemitRegistry *r, RemitRange paragraphs,

@@ -12,26 +12,26 @@ static const ReportColumn columns[] = {
     {"date", WORDING_COL_DATE, REPORT_FIXED},
     {"certainty", WORDING_COL_DATE, REPORT_DATA},
     {"event", WORDING_COL_EVENT, REPORT_FIXED},
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"to", WORDING_GOES_TO, REPORT_SHRINKS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"to", WORDING_GOES_TO, REPORT_WRAPS},
     {"submit", WORDING_SUBMIT_BY, REPORT_FIXED},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"status", WORDING_COL_STATUS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"status", WORDING_COL_STATUS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn undated[] = {
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"status", WORDING_COL_STATUS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"status", WORDING_COL_STATUS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn abbreviations[] = {
     {"abbreviation", WORDING_COL_ABBREVIATION, REPORT_FIXED},
-    {"name", WORDING_COL_NAME, REPORT_SHRINKS},
+    {"name", WORDING_COL_NAME, REPORT_WRAPS},
 };
 
 /* ---- the bodies that are mentioned ------------------------------------------- */

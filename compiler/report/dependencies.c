@@ -12,30 +12,30 @@
 #include "compiler/report_cells.h"
 
 static const ReportColumn columns[] = {
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
     {"due", WORDING_DUE, REPORT_FIXED},
     {"how", WORDING_COL_HOW, REPORT_FIXED},
-    {"waits_for", WORDING_COL_WAITS_FOR, REPORT_SHRINKS},
+    {"waits_for", WORDING_COL_WAITS_FOR, REPORT_WRAPS},
     {"waits_for_due", WORDING_COL_ITS_DUE, REPORT_FIXED},
-    {"waits_for_status", WORDING_COL_STATUS, REPORT_SHRINKS},
+    {"waits_for_status", WORDING_COL_STATUS, REPORT_WRAPS},
     {"slack_days", WORDING_COL_SLACK, REPORT_RIGHT},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn path_columns[] = {
     {"path", WORDING_COL_PATH, REPORT_RIGHT},
     {"step", WORDING_COL_STEP, REPORT_RIGHT},
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
     {"due", WORDING_DUE, REPORT_FIXED},
     {"slack_days", WORDING_COL_SLACK, REPORT_RIGHT},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn lead_columns[] = {
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"waits_for", WORDING_COL_WAITS_FOR, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"waits_for", WORDING_COL_WAITS_FOR, REPORT_WRAPS},
     {"number", WORDING_COL_NUMBER, REPORT_RIGHT},
 };
 

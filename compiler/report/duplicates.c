@@ -10,27 +10,27 @@
 
 static const ReportColumn same_report[] = {
     {"group", WORDING_COL_GROUP, REPORT_RIGHT},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"to", WORDING_GOES_TO, REPORT_SHRINKS},
-    {"duty", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"to", WORDING_GOES_TO, REPORT_WRAPS},
+    {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
     {"number", WORDING_COL_NUMBER, REPORT_RIGHT},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn same_symbol[] = {
-    {"symbol", WORDING_COL_SYMBOL, REPORT_SHRINKS},
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"symbol", WORDING_COL_SYMBOL, REPORT_WRAPS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
     {"due", WORDING_DUE, REPORT_FIXED},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn restated[] = {
-    {"duty", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"restated_in", WORDING_COL_INSTRUMENT, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"restated_in", WORDING_COL_INSTRUMENT, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 /* ---- one lead, one recipient ------------------------------------------------------ */

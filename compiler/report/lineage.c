@@ -9,20 +9,20 @@
 #include "compiler/report_cells.h"
 
 static const ReportColumn columns[] = {
-    {"duty", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
     {"relation", WORDING_COL_RELATION, REPORT_FIXED},
-    {"instrument", WORDING_COL_INSTRUMENT, REPORT_SHRINKS},
+    {"instrument", WORDING_COL_INSTRUMENT, REPORT_WRAPS},
     {"adopted", WORDING_COL_ADOPTED, REPORT_FIXED},
     {"until", WORDING_COL_UNTIL, REPORT_FIXED},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn citations[] = {
-    {"instrument", WORDING_COL_INSTRUMENT, REPORT_SHRINKS},
+    {"instrument", WORDING_COL_INSTRUMENT, REPORT_WRAPS},
     {"adopted", WORDING_COL_ADOPTED, REPORT_FIXED},
     {"relation", WORDING_COL_RELATION, REPORT_FIXED},
-    {"refers_to", WORDING_COL_REFERS_TO, REPORT_SHRINKS},
-    {"paragraphs", WORDING_COL_PARAGRAPHS, REPORT_SHRINKS},
+    {"refers_to", WORDING_COL_REFERS_TO, REPORT_WRAPS},
+    {"paragraphs", WORDING_COL_PARAGRAPHS, REPORT_WRAPS},
 };
 
 /* ---- terms ------------------------------------------------------------------ */

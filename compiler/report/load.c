@@ -13,23 +13,23 @@ enum { BUSY = 2 };              /* submissions by one lead in a week, or more */
 
 static const ReportColumn by_month[] = {
     {"month", WORDING_COL_MONTH, REPORT_FIXED},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
     {"to_submit", WORDING_COL_TO_SUBMIT, REPORT_RIGHT},
     {"falls_due", WORDING_COL_FALLS_DUE, REPORT_RIGHT},
 };
 
 static const ReportColumn by_week[] = {
     {"week", WORDING_COL_WEEK, REPORT_FIXED},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
     {"number", WORDING_COL_NUMBER, REPORT_RIGHT},
-    {"occurrences", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"occurrences", WORDING_COL_WHAT, REPORT_WRAPS},
 };
 
 static const ReportColumn by_session[] = {
-    {"session", WORDING_COL_SESSION, REPORT_SHRINKS},
+    {"session", WORDING_COL_SESSION, REPORT_WRAPS},
     {"opens", WORDING_COL_OPENS, REPORT_FIXED},
     {"reports", WORDING_COL_REPORTS, REPORT_RIGHT},
-    {"occurrences", WORDING_COL_WHAT, REPORT_SHRINKS},
+    {"occurrences", WORDING_COL_WHAT, REPORT_WRAPS},
 };
 
 /* Something that one lead does on one day. */

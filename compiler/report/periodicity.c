@@ -5,28 +5,28 @@
 #include "compiler/report_cells.h"
 
 static const ReportColumn by_period[] = {
-    {"period", WORDING_COL_PERIOD, REPORT_SHRINKS},
-    {"duty", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
+    {"period", WORDING_COL_PERIOD, REPORT_WRAPS},
+    {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
     {"number", WORDING_COL_NUMBER, REPORT_RIGHT},
     {"first", WORDING_COL_FIRST, REPORT_FIXED},
     {"last", WORDING_COL_LAST, REPORT_FIXED},
     {"next", WORDING_COL_NEXT, REPORT_FIXED},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static const ReportColumn by_topic[] = {
-    {"topic", WORDING_COL_TOPIC, REPORT_SHRINKS},
-    {"period", WORDING_COL_PERIOD, REPORT_SHRINKS},
-    {"duty", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
+    {"topic", WORDING_COL_TOPIC, REPORT_WRAPS},
+    {"period", WORDING_COL_PERIOD, REPORT_WRAPS},
+    {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
     {"number", WORDING_COL_NUMBER, REPORT_RIGHT},
     {"first", WORDING_COL_FIRST, REPORT_FIXED},
     {"last", WORDING_COL_LAST, REPORT_FIXED},
     {"next", WORDING_COL_NEXT, REPORT_FIXED},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 /* ---- what a duty's occurrences come to ------------------------------------------ */

@@ -11,11 +11,11 @@ static const ReportColumn columns[] = {
     {"due_latest", WORDING_DUE, REPORT_DATA},
     {"certainty", WORDING_DUE, REPORT_DATA},
     {"days", WORDING_COL_DAYS, REPORT_RIGHT},
-    {"occurrence", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"to", WORDING_GOES_TO, REPORT_SHRINKS},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"to", WORDING_GOES_TO, REPORT_WRAPS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 /* What asks for somebody's attention comes first. */

@@ -21,15 +21,15 @@ static const ReportColumn summary[] = {
 };
 
 static const ReportColumn columns[] = {
-    {"duty", WORDING_COL_WHAT, REPORT_SHRINKS},
-    {"left_open", WORDING_COL_LEFT_OPEN, REPORT_SHRINKS},
-    {"words", WORDING_COL_WORDS, REPORT_SHRINKS},
-    {"verb", WORDING_COL_VERB, REPORT_SHRINKS},
+    {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
+    {"left_open", WORDING_COL_LEFT_OPEN, REPORT_WRAPS},
+    {"words", WORDING_COL_WORDS, REPORT_WRAPS},
+    {"verb", WORDING_COL_VERB, REPORT_WRAPS},
     {"force", WORDING_COL_FORCE, REPORT_DATA},
     {"strength", WORDING_COL_FORCE, REPORT_RIGHT},
-    {"lead", WORDING_LEAD, REPORT_SHRINKS},
-    {"basis", WORDING_COL_BASIS, REPORT_SHRINKS},
-    {"title", WORDING_COL_TITLE, REPORT_SHRINKS},
+    {"lead", WORDING_LEAD, REPORT_WRAPS},
+    {"basis", WORDING_COL_BASIS, REPORT_WRAPS},
+    {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
 static uint32_t bit(Open open)
