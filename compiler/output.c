@@ -10,12 +10,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "compiler/leftovers.h"
 #include "lang/memory.h"
 
 enum { TEMPORARY_ROOM = 64, TRIES = 1000 };
 
 typedef struct {
+    char *path;                 /* of its folder; NULL: that of the output */
     char *name;
+    int   folder;               /* owned unless it is that of the output */
     char  temporary[TEMPORARY_ROOM];
 } File;
 
@@ -33,18 +36,23 @@ struct Output {
 
 /* ---- what went wrong ---------------------------------------------------- */
 
-static void trouble(Output *output, const char *name, const char *why)
+/* `file` NULL: with the folder. */
+static void trouble(Output *output, const File *file, const char *why)
 {
+    const char *folder = output->folder;
     Writer text;
 
     if (output->trouble != NULL)
         return;
+    if (file != NULL && file->path != NULL)
+        folder = file->path;
     text = writer_memory();
     writer_char(&text, '`');
-    writer_shown(&text, str_of(output->folder));
-    if (name != NULL) {
-        writer_char(&text, '/');
-        writer_shown(&text, str_of(name));
+    writer_shown(&text, str_of(folder));
+    if (file != NULL) {
+        if (folder[strlen(folder) - 1] != '/')
+            writer_char(&text, '/');
+        writer_shown(&text, str_of(file->name));
     }
     writer_format(&text, "`: %s", why);
     writer_held(&text);
@@ -128,6 +136,8 @@ Output *output_begin(const char *folder)
         output->fd = open(output->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         failed = output->fd < 0 ? errno : 0;
     }
+    if (output->fd >= 0)
+        leftovers_clear(output->fd);
     if (failed != 0)
         trouble(output, NULL, failed == ENOENT ? "cannot be made"
                                                : why_not(failed));
@@ -136,18 +146,18 @@ Output *output_begin(const char *folder)
 
 /* ---- one file ----------------------------------------------------------- */
 
-static bool may_replace(Output *output, const char *name)
+static bool may_replace(Output *output, const File *file)
 {
     struct stat found;
 
-    if (fstatat(output->fd, name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (fstatat(file->folder, file->name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno == ENOENT)
             return true;
-        trouble(output, name, why_not(errno));
+        trouble(output, file, why_not(errno));
     } else if (S_ISREG(found.st_mode)) {
         return true;
     } else {
-        trouble(output, name,
+        trouble(output, file,
                 S_ISLNK(found.st_mode)   ? "is a symbolic link; not replaced"
                 : S_ISDIR(found.st_mode) ? "is a folder; not replaced"
                                          : "is no regular file; not replaced");
@@ -161,9 +171,9 @@ static int open_temporary(Output *output, File *file)
 {
     for (int i = 0; i < TRIES; i++) {
         int fd;
-        snprintf(file->temporary, sizeof file->temporary,
-                 ".remit-%ld-%u.tmp", (long)getpid(), output->counter++);
-        fd = openat(output->fd, file->temporary,
+        leftovers_name(file->temporary, sizeof file->temporary,
+                       output->counter++);
+        fd = openat(file->folder, file->temporary,
                     O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
         if (fd >= 0 || errno != EEXIST)
             return fd;
@@ -174,12 +184,10 @@ static int open_temporary(Output *output, File *file)
 /* Flushes, syncs and closes the open file. */
 static void finish(Output *output)
 {
-    const char *name;
-    int         failed;
+    int failed;
 
     if (!output->open)
         return;
-    name = output->files.at[output->files.count - 1].name;
     output->open = false;
     writer_flush(&output->writer);
     failed = output->writer.error;
@@ -191,25 +199,23 @@ static void finish(Output *output)
     }
     writer_free(&output->writer);
     if (failed != 0)
-        trouble(output, name, why_not(failed));
+        trouble(output, &output->files.at[output->files.count - 1],
+                why_not(failed));
 }
 
-static char *copy(const char *text)
+static char *copy(const char *text, size_t len)
 {
-    size_t len = strlen(text) + 1;
-    return memcpy(memory_new(len), text, len);
+    return memcpy(memory_new(len + 1), text, len);
 }
 
-Writer *output_file(Output *output, const char *name)
+static Writer *begin(Output *output, File file)
 {
-    File file = {copy(name), ""};
-    int  fd = -1;
+    int fd = -1;
 
-    finish(output);
-    if (output->trouble == NULL && may_replace(output, name)) {
+    if (output->trouble == NULL && may_replace(output, &file)) {
         fd = open_temporary(output, &file);
         if (fd < 0) {
-            trouble(output, name, why_not(errno));
+            trouble(output, &file, why_not(errno));
             file.temporary[0] = '\0';
         }
     }
@@ -221,39 +227,89 @@ Writer *output_file(Output *output, const char *name)
     return &output->writer;
 }
 
-static void remove_temporary(Output *output, File *file)
+Writer *output_file(Output *output, const char *name)
+{
+    finish(output);
+    return begin(output, (File){.name = copy(name, strlen(name)),
+                                .folder = output->fd});
+}
+
+Writer *output_file_at(Output *output, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash == NULL ? path : slash + 1;
+    File        file = {.name = copy(name, strlen(name))};
+
+    finish(output);
+    file.path = slash == NULL ? copy(".", 1)
+              : copy(path, slash == path ? 1 : (size_t)(slash - path));
+    file.folder = open(file.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file.folder < 0)
+        trouble(output, &file, errno == ENOENT ? "its folder is not there"
+                                               : why_not(errno));
+    else
+        leftovers_clear(file.folder);
+    return begin(output, file);
+}
+
+/* Whatever is still temporary of it goes away. */
+static void forget(Output *output, File *file)
 {
     if (file->temporary[0] != '\0')
-        unlinkat(output->fd, file->temporary, 0);
-    file->temporary[0] = '\0';
+        unlinkat(file->folder, file->temporary, 0);
+    if (file->folder >= 0 && file->folder != output->fd)
+        close(file->folder);
+    memory_free(file->path);
+    memory_free(file->name);
 }
 
 void output_drop(Output *output)
 {
-    File *file;
-
     finish(output);
-    file = &output->files.at[--output->files.count];
-    remove_temporary(output, file);
-    memory_free(file->name);
+    forget(output, &output->files.at[--output->files.count]);
 }
 
 /* ---- all of them -------------------------------------------------------- */
 
+static bool is_same(const File *a, const File *b)
+{
+    struct stat one, two;
+
+    return strcmp(a->name, b->name) == 0 && fstat(a->folder, &one) == 0 &&
+           fstat(b->folder, &two) == 0 && one.st_dev == two.st_dev &&
+           one.st_ino == two.st_ino;
+}
+
+/* Only a file at a path of its own can be one of the others. */
+static void check_twice(Output *output)
+{
+    for (size_t i = 0; i < output->files.count; i++)
+        for (size_t j = 0; j < i && output->files.at[i].path != NULL; j++)
+            if (is_same(&output->files.at[i], &output->files.at[j]))
+                trouble(output, &output->files.at[i],
+                        "two files would be written to it");
+}
+
 bool output_commit(Output *output)
 {
     finish(output);
+    if (output->trouble == NULL)
+        check_twice(output);
     for (size_t i = 0; i < output->files.count; i++)
         if (output->trouble == NULL)
-            may_replace(output, output->files.at[i].name);
+            may_replace(output, &output->files.at[i]);
     for (size_t i = 0; i < output->files.count; i++) {
         File *file = &output->files.at[i];
         if (output->trouble != NULL)
             return false;
-        if (renameat(output->fd, file->temporary, output->fd, file->name) != 0)
-            trouble(output, file->name, why_not(errno));
+        if (renameat(file->folder, file->temporary, file->folder,
+                     file->name) != 0)
+            trouble(output, file, why_not(errno));
         else
             file->temporary[0] = '\0';
+        if (file->path != NULL && output->trouble == NULL &&
+            fsync(file->folder) != 0 && errno == EIO)
+            trouble(output, file, why_not(errno));
     }
     if (output->trouble == NULL && fsync(output->fd) != 0 && errno == EIO)
         trouble(output, NULL, why_not(errno));
@@ -279,10 +335,8 @@ const char *output_name(const Output *output, size_t index)
 void output_end(Output *output)
 {
     finish(output);
-    for (size_t i = 0; i < output->files.count; i++) {
-        remove_temporary(output, &output->files.at[i]);
-        memory_free(output->files.at[i].name);
-    }
+    for (size_t i = 0; i < output->files.count; i++)
+        forget(output, &output->files.at[i]);
     VEC_FREE(&output->files);
     if (output->fd >= 0)
         close(output->fd);

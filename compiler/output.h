@@ -3,7 +3,8 @@
  * Each file is written and synced under a temporary name in the same folder;
  * output_commit then renames them into place.  So whatever fails before leaves
  * the folder as it was, and a kill in between leaves each file old or new,
- * never torn.  What is no regular file (a link, a device) is not replaced. */
+ * never torn.  What is no regular file (a link, a device) is not replaced.
+ * The temporary files of runs that were killed are cleared away. */
 #ifndef REMIT_OUTPUT_H
 #define REMIT_OUTPUT_H
 
@@ -16,6 +17,8 @@ Output *output_begin(const char *folder);
 /* Begins the next file and finishes the one before; `name` has no folder.
  * Never NULL; after a failure what is written goes nowhere. */
 Writer *output_file(Output *output, const char *name);
+/* The same for a file elsewhere, whose folder must be there. */
+Writer *output_file_at(Output *output, const char *path);
 /* Takes the file that was begun last back, as if it had not been. */
 void    output_drop(Output *output);
 /* Renames all files into place.  False: see output_trouble. */

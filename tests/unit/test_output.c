@@ -1,4 +1,5 @@
 /* Files: all of them or none, and never through a link. */
+#include "compiler/leftovers.h"
 #include "compiler/output.h"
 
 #include <criterion/criterion.h>
@@ -7,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char place[] = "/tmp/remit-output-XXXXXX";
@@ -26,6 +28,7 @@ static void leave(void)
 }
 
 TestSuite(output, .init = arrive, .fini = leave);
+TestSuite(leftovers, .init = arrive, .fini = leave);
 
 static void expect_file(const char *path, const char *wanted)
 {
@@ -162,6 +165,114 @@ Test(output, a_link_that_comes_while_we_write_is_refused)
     cr_expect_not(output_commit(output));
     output_end(output);
     cr_expect_eq(entries("."), 1);
+}
+
+Test(output, a_file_elsewhere_is_written_with_the_others_or_not_at_all)
+{
+    Output *output = output_begin("a");
+
+    cr_assert_eq(mkdir("b", 0755), 0);
+    writer_text(output_file(output, "one"), "1");
+    writer_text(output_file_at(output, "b/lock"), "2");
+    cr_expect_eq(access("b/lock", F_OK), -1);
+    cr_expect(output_commit(output), "%s", output_trouble(output));
+    output_end(output);
+    expect_file("a/one", "1");
+    expect_file("b/lock", "2");
+    output = output_begin("a");
+    writer_text(output_file(output, "two"), "1");
+    writer_text(output_file_at(output, "c/lock"), "2");
+    cr_expect_not(output_commit(output));
+    cr_expect_str_eq(output_trouble(output),
+                     "`c/lock`: its folder is not there");
+    output_end(output);
+    cr_expect_eq(entries("a"), 1);
+    cr_expect_eq(entries("b"), 1);
+}
+
+Test(output, one_file_cannot_be_two)
+{
+    Output *output = output_begin("a");
+
+    writer_text(output_file(output, "one"), "1");
+    writer_text(output_file_at(output, "./a/one"), "2");
+    cr_expect_not(output_commit(output));
+    cr_expect_str_eq(output_trouble(output),
+                     "`./a/one`: two files would be written to it");
+    output_end(output);
+    cr_expect_eq(entries("."), 0);
+}
+
+/* The number of a process that was, and is no more. */
+static long gone_process(void)
+{
+    pid_t child = fork();
+
+    if (child == 0)
+        _exit(0);
+    cr_assert_eq(waitpid(child, NULL, 0), child);
+    return (long)child;
+}
+
+static void make_temporary(long process, const char *behind)
+{
+    char name[64];
+
+    snprintf(name, sizeof name, ".remit-%ld%s", process, behind);
+    make_file(name, "half");
+}
+
+Test(leftovers, only_temporaries_have_a_process)
+{
+    static const struct { const char *name; long process; } names[] = {
+        {".remit-12-0.tmp", 12},     {".remit-2147483647-4294967295.tmp",
+                                      2147483647},
+        {".remit-0-0.tmp", 0},       {".remit-012-0.tmp", 0},
+        {".remit-12-.tmp", 0},       {".remit--1-0.tmp", 0},
+        {".remit-12-0.tmp~", 0},     {".remit-12-0", 0},
+        {"remit-12-0.tmp", 0},       {".remit-99999999999-0.tmp", 0},
+        {".remit-4294967297-0.tmp", 0}, {".remit-12-00.tmp", 0},
+        {".remit-12 -0.tmp", 0},     {"", 0}};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        cr_expect_eq(leftovers_process(names[i].name), names[i].process,
+                     "%s", names[i].name);
+}
+
+Test(leftovers, what_a_killed_run_left_goes_and_nothing_else)
+{
+    long    gone = gone_process();
+    Output *output;
+    char    name[64];
+
+    make_temporary(gone, "-0.tmp");
+    make_temporary(gone, "-17.tmp");
+    make_temporary((long)getpid(), "-0.tmp");   /* lives */
+    make_temporary(gone, "-0.tmp.txt");         /* another name */
+    make_file("kept", "kept");
+    snprintf(name, sizeof name, ".remit-%ld-1.tmp", gone);
+    cr_assert_eq(symlink("kept", name), 0);
+    snprintf(name, sizeof name, ".remit-%ld-2.tmp", gone);
+    cr_assert_eq(mkdir(name, 0755), 0);
+    snprintf(name, sizeof name, ".remit-%ld-3.tmp", gone);
+    cr_assert_eq(link("kept", name), 0);
+    output = output_begin(".");
+    cr_expect_eq(entries("."), 6);
+    output_end(output);
+    expect_file("kept", "kept");
+}
+
+Test(leftovers, a_folder_in_use_is_left_alone)
+{
+    Output *one = output_begin("."), *two;
+
+    make_temporary(gone_process(), "-0.tmp");
+    two = output_begin(".");
+    cr_expect_eq(entries("."), 1);
+    output_end(two);
+    output_end(one);
+    output_end(output_begin("."));
+    cr_expect_eq(entries("."), 0);
 }
 
 Test(output, a_full_disk_is_seen)
