@@ -5,7 +5,8 @@
 #   make test       fetch what the tests need too, and run them all
 #   make unit       the unit tests; UNIT=civil runs tests/unit/test_civil.c
 #   make golden     the golden tests; CASE=check runs one area, or one case
-#   make bless      record what the golden tests and the README print now
+#   make bless      record what the golden tests, the README and the catalogue
+#                   of findings in lang/reference.md print now
 #   make lint       clang-tidy, cppcheck and the floors
 #   make install    under PREFIX (and below DESTDIR); then `make clean`
 #
@@ -43,7 +44,8 @@ ORACLE_C   := $(wildcard tests/oracle/*.c)
 
 ifneq ($(filter lang,$(FLOORS)),)
 GEN_C := $(patsubst lang/%.re,$(GEN)/%.c,$(wildcard lang/lexer.re)) \
-         $(patsubst lang/%.y,$(GEN)/%.c,$(wildcard lang/grammar.y))
+         $(patsubst lang/%.y,$(GEN)/%.c,$(wildcard lang/grammar.y)) \
+         $(patsubst lang/%.md,$(GEN)/%.c,$(wildcard lang/reference.md))
 GEN_H := $(patsubst lang/%.y,$(GEN)/%.h,$(wildcard lang/grammar.y))
 endif
 
@@ -119,6 +121,12 @@ $(GEN)/grammar.c $(GEN)/grammar.h &: lang/grammar.y | $(BUILD)/packages
 	$(Q)mkdir -p $(GEN)
 	$(Q)lemon -c -d$(GEN) $<
 	$(Q)touch $(GEN)/grammar.h
+
+# What `remit explain` says of a keyword stands in the reference.
+$(GEN)/reference.c: lang/reference.md lang/reference.awk
+	$(SAY) awk $<
+	$(Q)mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -f lang/reference.awk $< >$@
 
 $(OBJ)/gen/grammar.o: $(GEN)/grammar.c Makefile
 	$(SAY) cc $<
@@ -205,6 +213,7 @@ golden: remit
 
 bless: remit
 	tests/golden/run --bless --remit $(BUILD)/remit $(CASE)
+	tests/reference/run --bless --remit $(BUILD)/remit
 
 lint:
 	@scripts/packages.sh build test lint

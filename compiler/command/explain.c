@@ -1,9 +1,11 @@
-/* explain.c -- `remit explain`: what a finding means, by its code. */
+/* explain.c -- `remit explain`: what a finding means, by its code, and what a
+ * keyword means, as the reference says it.  A few words are both. */
 #include <unistd.h>
 
 #include "compiler/command.h"
 #include "compiler/explain.h"
 #include "compiler/table.h"
+#include "lang/reference.h"
 
 static const Column columns[] = {
     {"CODE", COLUMN_LEFT}, {"SEVERITY", COLUMN_LEFT},
@@ -36,7 +38,7 @@ static void put_example(Writer *out, const char *title, const char *text)
     }
 }
 
-static void tell(Writer *out, Code code)
+static void tell_code(Writer *out, Code code)
 {
     Explanation explanation = explain(code);
 
@@ -47,6 +49,37 @@ static void tell(Writer *out, Code code)
     put_example(out, "This keeps it:", explanation.keeps);
 }
 
+static void tell_keyword(Writer *out, const char *word, const char *entry)
+{
+    writer_format(out, "%s (keyword)\n\n%s", word, entry);
+}
+
+/* An empty line between what is told and what was told before. */
+static void part(Writer *out, bool *told)
+{
+    if (*told)
+        writer_text(out, "\n");
+    *told = true;
+}
+
+/* False when it is neither. */
+static bool tell(Writer *out, const char *word, bool *told)
+{
+    const char *entry = reference_find(str_of(word));
+    Code        code;
+    bool        is_code = code_find(str_of(word), &code);
+
+    if (entry) {
+        part(out, told);
+        tell_keyword(out, word, entry);
+    }
+    if (is_code) {
+        part(out, told);
+        tell_code(out, code);
+    }
+    return entry || is_code;
+}
+
 static int unknown(const char *word)
 {
     Nearest nearest = nearest_begin(str_of(word));
@@ -54,7 +87,9 @@ static int unknown(const char *word)
 
     for (int i = 0; i < CODE_COUNT; i++)
         nearest_offer(&nearest, str_of(code_text((Code)i)));
-    writer_text(&text, "there is no code `");
+    for (size_t i = 0; i < reference_count; i++)
+        nearest_offer(&nearest, str_of(reference_entries[i].word));
+    writer_text(&text, "there is no code and no keyword `");
     writer_shown(&text, str_of(word));
     writer_char(&text, '`');
     if (nearest.best.at != NULL)
@@ -68,18 +103,12 @@ int command_explain(const Options *options)
 {
     Writer out = writer_to(STDOUT_FILENO);
     int    status = STATUS_GOOD;
-    Code   code;
+    bool   told = false;
 
     if (options->operands.count == 0)
         list(&out);
-    for (size_t i = 0; i < options->operands.count; i++) {
-        if (!code_find(str_of(options->operands.at[i]), &code)) {
+    for (size_t i = 0; i < options->operands.count; i++)
+        if (!tell(&out, options->operands.at[i], &told))
             status = unknown(options->operands.at[i]);
-            continue;
-        }
-        if (out.count > 0)
-            writer_text(&out, "\n");
-        tell(&out, code);
-    }
     return command_finish(&out, status);
 }

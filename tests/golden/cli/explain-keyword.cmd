@@ -1,0 +1,2 @@
+"$REMIT" explain ongoing late
+"$REMIT" explain untill 2>&1
