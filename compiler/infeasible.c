@@ -7,7 +7,7 @@
 #include "lang/arena.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 typedef struct {
     Schedule              *schedule;
@@ -266,14 +266,28 @@ static bool is_circle(const NetworkConflict *c)
     return true;
 }
 
+static int by_end(const void *left, const void *right)
+{
+    const NetworkConflict *a = left, *b = right;
+    Instant x = a->steps[a->count - 1].at, y = b->steps[b->count - 1].at;
+    return x < y ? -1 : x > y;
+}
+
+/* The first occurrence first: of conflicts at one place one is kept. */
 void infeasible_report(Schedule *s)
 {
-    for (size_t i = 0; i < network_conflict_count(s->network); i++) {
-        NetworkConflict c = network_conflict(s->network, i);
-        Tale t = {s, &c, arena_new(), is_circle(&c)};
+    size_t count = network_conflict_count(s->network);
+    NetworkConflict *all = memory_new((count + 1) * sizeof *all);
+    for (size_t i = 0; i < count; i++)
+        all[i] = network_conflict(s->network, i);
+    if (count)
+        qsort(all, count, sizeof *all, by_end);
+    for (size_t i = 0; i < count; i++) {
+        Tale t = {s, &all[i], arena_new(), is_circle(&all[i])};
         mark(&t);
-        if (has_wait(&c) && !is_proposed(&t))
+        if (has_wait(&all[i]) && !is_proposed(&t))
             tell(&t);
         arena_free(t.arena);
     }
+    memory_free(all);
 }

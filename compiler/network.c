@@ -46,6 +46,7 @@ void network_free(Network *n)
     memory_free(n->member);
     memory_free(n->late);
     memory_free(n->blocked);
+    memory_free(n->doubtful);
     VEC_FREE(&n->waits);
     VEC_FREE(&n->limits);
     VEC_FREE(&n->own);
@@ -225,7 +226,7 @@ static void begin_at_bound(Network *n, Instant at)
 static void block(Network *n, const Instant *instants, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        n->blocked[instants[i]] = true;
+        n->blocked[instants[i]] = n->doubtful[instants[i]] = true;
         begin_at_bound(n, instants[i]);
     }
 }
@@ -240,6 +241,28 @@ static RunEnd settle(Network *n, const Instant *instants, size_t count,
                                                            : RUN_SETTLED;
 }
 
+/* Moves what comes after, and hands doubts on. */
+static void spread(Network *n, Instant at)
+{
+    for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
+        Instant to = n->waits.at[n->leaving[i]].to;
+        if (n->blocked[at] && n->component[to] == n->component[at])
+            continue;
+        run_move(&n->run, n->leaving[i]);
+        n->doubtful[to] = n->doubtful[to] || n->doubtful[at];
+    }
+}
+
+/* In a circle everything comes after everything. */
+static void share_doubts(Network *n, const Instant *instants, size_t count)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++)
+        any = any || n->doubtful[instants[i]];
+    for (size_t i = 0; any && i < count; i++)
+        n->doubtful[instants[i]] = true;
+}
+
 static void forward(Network *n)
 {
     for (size_t c = n->components; c-- > 0;) {
@@ -251,12 +274,9 @@ static void forward(Network *n)
             conflict_find(n, &n->run, &clash);
         if (end != RUN_SETTLED)
             block(n, instants, count);
+        share_doubts(n, instants, count);
         for (size_t i = 0; i < count; i++)
-            for (uint32_t w = n->first[instants[i]];
-                 w < n->first[instants[i] + 1]; w++)
-                if (!n->blocked[instants[i]]
-                    || n->component[n->waits.at[n->leaving[w]].to] != c + 1)
-                    run_move(&n->run, n->leaving[w]);
+            spread(n, instants[i]);
     }
 }
 
@@ -318,6 +338,7 @@ bool network_solve(Network *n)
     n->run.component = n->component;
     n->late = memory_new(instants * sizeof *n->late);
     n->blocked = memory_new(instants * sizeof *n->blocked);
+    n->doubtful = memory_new(instants * sizeof *n->doubtful);
     for (Instant at = 0; at < instants; at++) {
         begin_at_bound(n, at);
         n->run.limit[at] = n->limits.at[at].latest;
@@ -331,7 +352,8 @@ bool network_solve(Network *n)
 
 RemitDay network_earliest(const Network *n, Instant at)
 {
-    return n->run.known[at] ? n->run.day[at] : REMIT_NO_DAY;
+    return n->run.known[at] && !n->doubtful[at] ? n->run.day[at]
+                                                : REMIT_NO_DAY;
 }
 
 RemitDay network_latest(const Network *n, Instant at)
@@ -343,11 +365,6 @@ Instant network_driver(const Network *n, Instant at)
 {
     uint32_t event = n->run.event[at];
     return event ? n->waits.at[n->run.events.at[event - 1].wait].from : 0;
-}
-
-bool network_blocked(const Network *n, Instant at)
-{
-    return n->blocked[at];
 }
 
 size_t network_conflict_count(const Network *n)

@@ -51,14 +51,12 @@ bool network_solve(Network *network);
 
 /* ---- what came out ------------------------------------------------------- */
 
-/* REMIT_NO_DAY: no constraint bounds it on that side. */
+/* REMIT_NO_DAY: no constraint bounds it on that side; or it is blocked, or
+ * comes after what is blocked, and its earliest day cannot be told. */
 RemitDay network_earliest(const Network *network, Instant at);
 RemitDay network_latest(const Network *network, Instant at);
 /* The instant whose earliest day sets that of `at`; 0: its own bound does. */
 Instant  network_driver(const Network *network, Instant at);
-/* Whether it stands outside, for a conflict or because the work on its circle
- * passed the bound. */
-bool     network_blocked(const Network *network, Instant at);
 
 typedef enum { STEP_NO_EARLIER, STEP_WAIT, STEP_NO_LATER } NetworkStepKind;
 

@@ -95,6 +95,7 @@ struct Network {
     Run           run;
     RemitDay     *late;         /* REMIT_NO_DAY: unbounded */
     bool         *blocked;      /* by instant */
+    bool         *doubtful;     /* by instant: blocked, or after such */
     VEC(NetworkStep) steps;
     VEC(Conflict) conflicts;
     Scratch      *scratch;      /* NULL: no conflict yet */

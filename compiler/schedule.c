@@ -463,6 +463,21 @@ static void reopen(Schedule *s)
     }
 }
 
+/* The occurrence from which the earliest finish comes, 0: from its own text.
+ * Between two there are few instants, unless they go round. */
+static Number driver_of(const Schedule *s, Number number)
+{
+    enum { STEPS_MAX = 4 * POINT_DEPTH_MAX };
+    Instant at = END_OF(number);
+    for (int i = 0; at && i < STEPS_MAX; i++) {
+        const ScheduleItem *item = AT(s->items, ITEM_OF(at));
+        if (item->kind == ITEM_WHOLE && item->occurrence != number)
+            return item->occurrence;
+        at = network_driver(s->network, at);
+    }
+    return 0;
+}
+
 static void read_slack(Schedule *s, Number number)
 {
     Occurrence *o = AT(s->spec->occurrences, number);
@@ -471,10 +486,9 @@ static void read_slack(Schedule *s, Number number)
     Bond     bond = s->bonds[number];
     o->slack_known = (bond == BINDS || bond == BINDS_WEAKLY)
                   && !s->tangled[number]
-                  && !network_blocked(s->network, START_OF(number))
-                  && !network_blocked(s->network, END_OF(number))
                   && earliest != REMIT_NO_DAY && latest != REMIT_NO_DAY;
     o->slack = o->slack_known ? latest - earliest : 0;
+    o->driver = earliest == REMIT_NO_DAY ? 0 : driver_of(s, number);
 }
 
 void schedule(Spec *spec)

@@ -15,6 +15,6 @@
 
 #include "compiler/spec.h"
 
-/* Sets slack and slack_known of every occurrence; after needs_build. */
+/* Sets slack, slack_known and driver of every occurrence; after needs_build. */
 void schedule(Spec *spec);
 #endif

@@ -191,6 +191,7 @@ typedef struct {
     RemitDay    triggered, superseded, waived, lapsed;
     int32_t     slack;          /* days; see schedule.h */
     bool        slack_known;
+    Number      driver;         /* occurrence that its earliest day hangs on */
 } Occurrence;
 
 /* A day that an occurrence was found to open or to be due on, by one clause;

@@ -68,6 +68,8 @@ typedef struct Trace {
     VEC(StepNumber)  inputs;
     VEC(StepNumber)  opens;     /* of each occurrence */
     VEC(StepNumber)  due;       /* of each occurrence */
+    VEC(RemitNumber) drivers;   /* of each occurrence: the one that its
+                                   earliest day hangs on; 0: none */
     VEC(StepNumber)  hops;      /* of each hop */
     VEC(StepNumber)  milestones;/* of each milestone */
     VEC(Expected)    expected;

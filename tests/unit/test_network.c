@@ -140,8 +140,7 @@ Test(network, a_path_that_comes_too_late_names_its_clauses_in_order)
     cr_expect_not(network_solve(n));
     expect_conflicts(n,
                      "7=2010-07-19 2=2010-08-30 5=2010-08-31 3=2010-08-15\n");
-    cr_expect(network_blocked(n, FINISH_OF(b)));
-    cr_expect_not(network_blocked(n, FINISH_OF(a)));
+    expect_days(n, FINISH_OF(b), "", "2010-08-15");
     expect_days(n, FINISH_OF(a), "2010-08-30", "2011-08-15");
     network_free(n);
 }
@@ -182,8 +181,8 @@ Test(network, a_circle_that_gains_days_is_told_from_its_lowest_clause)
     no_later(n, FINISH_OF(c), "2010-02-01", 6);
     cr_expect_not(network_solve(n));
     expect_conflicts(n, "3=2010-03-02 4=2010-03-02\n");
-    cr_expect(network_blocked(n, b));
-    cr_expect_not(network_blocked(n, c));
+    expect_days(n, b, "", "");
+    expect_days(n, FINISH_OF(c), "", "2010-02-01");
     network_free(n);
 }
 
@@ -241,6 +240,23 @@ Test(network, a_conflict_is_not_told_again_of_what_comes_after_it)
     no_later(n, FINISH_OF(c), "2010-06-10", 5);
     cr_expect_not(network_solve(n));
     expect_conflicts(n, "1=2010-07-01 2=2010-07-02 3=2010-06-01\n");
+    network_free(n);
+}
+
+Test(network, what_comes_after_a_conflict_has_no_earliest_day)
+{
+    Network *n = network_new();
+    Instant a = network_item(n), b = network_item(n), c = network_item(n);
+    no_earlier(n, a, "2010-07-01", 1);
+    days(n, FINISH_OF(a), b, 1, 2);
+    no_later(n, FINISH_OF(b), "2010-06-01", 3);
+    days(n, FINISH_OF(b), c, 1, 4);
+    no_earlier(n, c, "2010-08-01", 5);
+    no_later(n, FINISH_OF(c), "2010-12-31", 6);
+    cr_expect_not(network_solve(n));
+    expect_days(n, FINISH_OF(a), "2010-07-01", "");
+    expect_days(n, FINISH_OF(b), "", "2010-06-01");
+    expect_days(n, FINISH_OF(c), "", "2010-12-31");
     network_free(n);
 }
 
@@ -535,8 +551,6 @@ static const char *compare_days(const Sample *s, const Network *n,
             return "another earliest day";
         if (network_latest(n, i) != slow->late[i])
             return "another latest day";
-        if (network_blocked(n, i))
-            return "blocked without need";
     }
     return NULL;
 }
