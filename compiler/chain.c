@@ -33,8 +33,16 @@ static bool is_dated(const HopRecord *hop)
 
 /* ---- one hop ------------------------------------------------------------- */
 
+/* The step that opens a unit. */
+static StepNumber opening_step(const Spec *spec, const Unit *unit)
+{
+    return unit->part ? AT(spec->parts, unit->part)->step_opens
+                      : AT(spec->sessions, unit->session)->step_opens;
+}
+
+/* `after` and `other` are steps that led to the choice, or 0. */
 static void set_unit(Chain *chain, HopRecord *hop, const Unit *unit, Rule rule,
-                     StepNumber after)
+                     StepNumber after, StepNumber other)
 {
     Spec *spec = chain->spec;
     hop->session = unit->session;
@@ -42,13 +50,12 @@ static void set_unit(Chain *chain, HopRecord *hop, const Unit *unit, Rule rule,
     hop->opens = unit->opens;
     hop->closes = unit->closes;
     hop->tentative = unit->tentative;
-    StepNumber inputs[2] = {
-        unit->part ? AT(spec->parts, unit->part)->step_opens
-                   : AT(spec->sessions, unit->session)->step_opens, after};
+    StepNumber inputs[] = {opening_step(spec, unit), after, other};
     hop->step =
         spec_step(spec, rule, hop->place, remit_extent_day(unit->opens.from),
                   remit_extent_day(unit->opens.to),
-                  session_key(spec, unit->session), inputs, 2);
+                  session_key(spec, unit->session), inputs,
+                  other ? 3 : 2);
 }
 
 static bool is_wanted(const Spec *spec, Number body)
@@ -84,6 +91,12 @@ static Number group_end(const Chain *chain, Number i)
     return i;
 }
 
+/* The day by which a hop has closed, at its earliest place. */
+static RemitDay closing(const HopRecord *hop)
+{
+    return hop->tentative ? hop->closes.from : hop->closes.to;
+}
+
 /* Day on which the last hop of the nearest dated group before `start` has
  * closed; since when there is none.  *step is that hop's. */
 static RemitDay closed_before(const Chain *chain, Number start,
@@ -96,8 +109,8 @@ static RemitDay closed_before(const Chain *chain, Number start,
         start = group_start(chain, start - 1);
         for (Number i = start; i < end; i++) {
             const HopRecord *hop = hop_at(chain, i);
-            if (is_dated(hop) && hop->closes.from > last) {
-                last = hop->closes.from;
+            if (is_dated(hop) && closing(hop) > last) {
+                last = closing(hop);
                 *step = hop->step;
             }
         }
@@ -107,26 +120,46 @@ static RemitDay closed_before(const Chain *chain, Number start,
     return chain->since;
 }
 
-/* Opening of the earliest hop of the group after `i`, none: not dated. */
+/* Opening of the earliest hop of the nearest dated group after `i`, none:
+ * there is no such group. */
 static RemitDay opened_after(const Chain *chain, Number i, StepNumber *step)
 {
     RemitDay first = REMIT_NO_DAY;
     Number   next = group_end(chain, i);
     *step = 0;
-    if (next >= chain->count)
-        return REMIT_NO_DAY;
-    for (Number end = group_end(chain, next); next < end; next++) {
-        const HopRecord *hop = hop_at(chain, next);
-        if (is_dated(hop)
-            && (first == REMIT_NO_DAY || hop->opens.from < first)) {
-            first = hop->opens.from;
-            *step = hop->step;
+    while (first == REMIT_NO_DAY && next < chain->count) {
+        for (Number end = group_end(chain, next); next < end; next++) {
+            const HopRecord *hop = hop_at(chain, next);
+            if (is_dated(hop)
+                && (first == REMIT_NO_DAY || hop->opens.from < first)) {
+                first = hop->opens.from;
+                *step = hop->step;
+            }
         }
     }
     return first;
 }
 
 /* ---- choosing ------------------------------------------------------------ */
+
+/* What might have been chosen instead of `unit`: the first to open after
+ * `day`, or the one after that when it is the same; 0: there is none. */
+static StepNumber alternative(Chain *chain, const HopRecord *hop,
+                              const Unit *unit, RemitDay day)
+{
+    Spec  *spec = chain->spec;
+    Number at = day == REMIT_NO_DAY ? 0 : unit_after(spec, hop->body, day);
+    if (at && AT(spec->units, at)->opens.from == unit->opens.from)
+        at = unit_after(spec, hop->body, unit->opens.from);
+    if (!at)
+        return 0;
+    const Unit *other = AT(spec->units, at);
+    StepNumber  step = opening_step(spec, other);
+    return spec_step(spec, RULE_ALTERNATIVE, hop->place,
+                     remit_extent_day(other->opens.from),
+                     remit_extent_day(other->opens.to),
+                     session_key(spec, other->session), &step, 1);
+}
 
 static void choose_backward(Chain *chain, Number i, const Hop *said)
 {
@@ -138,9 +171,20 @@ static void choose_backward(Chain *chain, Number i, const Hop *said)
     Number unit = unit_before(chain->spec, hop->body, opens);
     if (!unit)
         return;
-    Unit chosen = *AT(chain->spec->units, unit);
-    set_unit(chain, hop, &chosen, RULE_LAST_BEFORE, step);
+    Unit       chosen = *AT(chain->spec->units, unit);
+    StepNumber before;
+    RemitDay   closed = closed_before(chain, group_start(chain, i), &before);
+    StepNumber other = alternative(chain, hop, &chosen, closed);
+    set_unit(chain, hop, &chosen, RULE_LAST_BEFORE, step, other);
     hop->inferred = true;
+}
+
+static RemitDay adoption_day(const Chain *chain)
+{
+    const Spec *spec = chain->spec;
+    Number      duty = AT(spec->occurrences, chain->occurrence)->duty;
+    return AT(spec->instruments, AT(spec->duties, duty)->instrument)
+        ->adopted.early.to;
 }
 
 static void choose_forward(Chain *chain, Number i, const Hop *said)
@@ -153,10 +197,11 @@ static void choose_forward(Chain *chain, Number i, const Hop *said)
     Unit chosen;
     Session session = said->to;
     if (session.pick == PICK_NTH)
-        closed = chain->since;
+        closed = adoption_day(chain);
     if (!session_unit(chain->spec, &session, closed, &chosen))
         return;
-    set_unit(chain, hop, &chosen, RULE_FIRST_AFTER, step);
+    StepNumber other = alternative(chain, hop, &chosen, chosen.opens.from);
+    set_unit(chain, hop, &chosen, RULE_FIRST_AFTER, step, other);
     hop->inferred = true;
 }
 
@@ -197,19 +242,21 @@ static void add_hop(Chain *chain, const Hop *said, uint16_t number)
     if (said->to.pick == PICK_LABEL && hop.body
         && session_unit(spec, &said->to, REMIT_NO_DAY, &unit))
         set_unit(chain, AT(spec->hops, spec->hops.count), &unit,
-                 RULE_NAMED_SESSION, 0);
+                 RULE_NAMED_SESSION, 0, 0);
 }
 
-/* `every session of B` goes to that one, also where `to B` has no number. */
-static void give_session(Chain *chain, Number session)
+/* `every session of B` goes to that one, also where `to B` has no number: the
+ * first hop of that body. */
+static void give_session(Chain *chain, Number session, const Hop *said)
 {
     Number body = AT(chain->spec->sessions, session)->body;
-    for (Number i = 0; i < chain->count; i++) {
+    for (Number i = 0; i < chain->count; i++, said = said->next) {
         HopRecord *hop = hop_at(chain, i);
-        if (hop->group == 1 && hop->body == body && !is_dated(hop)) {
-            Unit unit = unit_of_session(chain->spec, session, 0);
-            set_unit(chain, hop, &unit, RULE_EVERY_SESSION, 0);
-        }
+        if (hop->body != body || is_dated(hop) || said->to.pick != PICK_BODY)
+            continue;
+        Unit unit = unit_of_session(chain->spec, session, 0);
+        set_unit(chain, hop, &unit, RULE_EVERY_SESSION, 0, 0);
+        return;
     }
 }
 
@@ -229,7 +276,7 @@ static void add_session_hop(Spec *spec, Number occurrence, Number session,
     Unit unit = unit_of_session(spec, session, 0);
     VEC_PUSH(&spec->hops, hop);
     set_unit(&chain, AT(spec->hops, spec->hops.count), &unit,
-             RULE_EVERY_SESSION, 0);
+             RULE_EVERY_SESSION, 0, 0);
     AT(spec->occurrences, occurrence)->hop_count = 1;
 }
 
@@ -249,7 +296,7 @@ void chain_build(Spec *spec, Number occurrence, RemitDay since)
         for (const Hop *said = clause->node->as.hops; said; said = said->next)
             add_hop(&chain, said, number);
         if (session)
-            give_session(&chain, session);
+            give_session(&chain, session, clause->node->as.hops);
         choose(&chain, clause->node->as.hops);
         AT(spec->occurrences, occurrence)->hop_count += chain.count;
     }
@@ -257,18 +304,4 @@ void chain_build(Spec *spec, Number occurrence, RemitDay since)
     if (!number && session && every
         && every->node->as.every.kind == EVERY_SESSION)
         add_session_hop(spec, occurrence, session, every->node->span);
-}
-
-Number chain_first_dated(const Spec *spec, Number occurrence)
-{
-    const Occurrence *o = AT(spec->occurrences, occurrence);
-    Number best = 0;
-    for (Number i = 0; i < o->hop_count; i++) {
-        const HopRecord *hop = AT(spec->hops, o->first_hop + i);
-        if (hop->group != 1 || !is_dated(hop))
-            continue;
-        if (!best || hop->opens.from < AT(spec->hops, best)->opens.from)
-            best = o->first_hop + i;
-    }
-    return best;
 }

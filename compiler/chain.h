@@ -12,8 +12,4 @@
  * counts: the last day before its session may open.  The occurrence is the
  * last of the list. */
 void chain_build(Spec *spec, Number occurrence, RemitDay since);
-
-/* The hop of the first group of any chain that opens earliest, 0: none has a
- * date. */
-Number chain_first_dated(const Spec *spec, Number occurrence);
 #endif

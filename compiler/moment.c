@@ -51,18 +51,46 @@ Moment moment_plus(const Moment *m, int32_t days)
     return moved;
 }
 
+/* The latest place of another moment takes the place of the chosen one's. */
+static Moment with_late(Moment chosen, const Moment *other)
+{
+    chosen.late = other->late;
+    chosen.tentative = chosen.tentative || other->tentative;
+    return chosen;
+}
+
 Moment moment_later(Moment a, Moment b)
 {
     if (!moment_known(&a) || !moment_known(&b))
         return moment_known(&a) ? a : b;
-    return b.early.from > a.early.from ? b : a;
+    bool   second = b.early.from > a.early.from;
+    Moment other = second ? a : b, later = second ? b : a;
+    return other.late.from > later.late.from ? with_late(later, &other) : later;
 }
 
 Moment moment_earlier(Moment a, Moment b)
 {
     if (!moment_known(&a) || !moment_known(&b))
         return moment_known(&a) ? a : b;
-    return b.early.from < a.early.from ? b : a;
+    bool   second = b.early.from < a.early.from;
+    Moment other = second ? a : b, first = second ? b : a;
+    return other.late.from < first.late.from ? with_late(first, &other) : first;
+}
+
+RemitExtent period_around(RemitDay day, RemitDuration period)
+{
+    RemitCivil c = remit_civil(day);
+    if (period.unit == REMIT_YEARS)
+        return remit_extent_year(c.year);
+    if (period.unit == REMIT_MONTHS && period.count == 3)
+        return remit_extent_quarter(c.year, (c.month + 2) / 3);
+    if (period.unit == REMIT_MONTHS)
+        return remit_extent_month(c.year, c.month);
+    if (period.unit == REMIT_WEEKS) {
+        RemitDay monday = remit_day_add_days(day, 1 - remit_weekday(day));
+        return (RemitExtent){monday, remit_day_add_days(monday, 6)};
+    }
+    return remit_extent_day(day);
 }
 
 /* ---- written dates ------------------------------------------------------- */
@@ -146,24 +174,28 @@ static const RemitWorkdays *workdays(const Reader *reader, const Ref *seat,
     return seat_workdays(reader->spec, *place);
 }
 
-/* Whether the holidays at the seat are known on both days; where they are not,
- * weekends counted alone, and the trace says so. */
-static bool is_covered(const Reader *reader, Number seat, RemitDay a,
-                       RemitDay b, Span place)
+/* Whether the holidays at the seat are known in all years between two moments;
+ * where they are not, weekends counted alone, and the trace says so. */
+static bool holidays_known(const Reader *reader, Number seat, const Moment *a,
+                           const Moment *b, Span place)
 {
-    const RemitDay days[] = {a, b};
-    bool           covered = true;
-    for (int i = 0; i < 2; i++) {
-        if (seat_covers(reader->spec, seat, days[i])
-            || !remit_day_in_range(days[i]))
+    RemitDay days[] = {a->early.from, a->late.to, b->early.from, b->late.to};
+    RemitDay from = days[0], to = days[0];
+    bool     known = true;
+    for (size_t i = 1; i < sizeof days / sizeof *days; i++) {
+        from = days[i] < from ? days[i] : from;
+        to = days[i] > to ? days[i] : to;
+    }
+    int last = remit_civil(to).year;
+    for (int year = remit_civil(from).year; year <= last; year++) {
+        if (seat_covers(reader->spec, seat, remit_day(year, 1, 1)))
             continue;
         trace_remark(reader->spec->trace, (Remark){
             REMARK_NO_HOLIDAYS,
-            seat ? AT(reader->spec->bodies, seat)->name : 0,
-            remit_civil(days[i]).year, 0, place});
-        covered = false;
+            seat ? AT(reader->spec->bodies, seat)->name : 0, year, 0, place});
+        known = false;
     }
-    return covered;
+    return known;
 }
 
 Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
@@ -179,13 +211,14 @@ Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
     moved.early =
         remit_extent_shift_at(days, m->early, by, back, &clamped_early);
     moved.late = remit_extent_shift_at(days, m->late, by, back, &clamped_late);
+    if (!moment_known(&moved))
+        return moment_none();
     if (by.unit == REMIT_WORKING_DAYS
-        && !is_covered(reader, seat, m->early.from, moved.early.from, place))
+        && !holidays_known(reader, seat, m, &moved, place))
         moved.tentative = true;
     moment_step(reader->spec, &moved,
-                clamped_early ? RULE_SHIFT_CLAMPED
-                    : back    ? RULE_SHIFT_BACK
-                              : RULE_SHIFT,
+                clamped_early || clamped_late ? RULE_SHIFT_CLAMPED
+                    : back ? RULE_SHIFT_BACK : RULE_SHIFT,
                 place, spec_duration(reader->spec, by), m->step);
     return moved;
 }
@@ -209,17 +242,17 @@ Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
     Number seat;
     const RemitWorkdays *days =
         workdays(reader, &roll->seat, m->early.to, &seat);
-    RemitDay early = roll_day(days, m->early.to, roll->kind);
-    RemitDay late = roll_day(days, m->late.to, roll->kind);
-    bool covered = is_covered(reader, seat, m->early.to, early, place);
-    if (early == m->early.to && late == m->late.to)
-        return *m;
     Moment rolled = *m;
-    rolled.early = remit_extent_day(early);
-    rolled.late = remit_extent_day(late);
-    rolled.tentative = m->tentative || !covered;
-    moment_step(reader->spec, &rolled, RULE_ROLLED, place,
-                seat ? AT(reader->spec->bodies, seat)->name : 0, m->step);
+    rolled.early = remit_extent_day(roll_day(days, m->early.to, roll->kind));
+    rolled.late = remit_extent_day(roll_day(days, m->late.to, roll->kind));
+    if (!moment_known(&rolled))
+        return moment_none();
+    if (!holidays_known(reader, seat, m, &rolled, place))
+        rolled.tentative = true;
+    if (rolled.early.to != m->early.to || rolled.late.to != m->late.to)
+        moment_step(reader->spec, &rolled,
+                    seat ? RULE_ROLLED : RULE_ROLLED_NOWHERE, place,
+                    seat ? AT(reader->spec->bodies, seat)->name : 0, m->step);
     return rolled;
 }
 
@@ -297,6 +330,27 @@ static void no_such_session(Spec *spec, const Session *session, Number body)
                   STR_ARG(spec_text(spec, b->name)));
 }
 
+/* The next session, or the nth, that opens after a day: sessions are counted,
+ * not their parts. */
+static bool pick_session(const Spec *spec, const Session *session, Number body,
+                         RemitDay since, Unit *unit)
+{
+    const Body *b = AT(spec->bodies, body);
+    int32_t     left = session->pick == PICK_NTH ? session->number : 1;
+    for (Number i = 0; since != REMIT_NO_DAY && i < b->session_count; i++) {
+        Number number = b->first_session + i;
+        Number part =
+            session->part ? session_part(spec, number, session->part) : 0;
+        Unit u = unit_of_session(spec, number, part);
+        if (AT(spec->sessions, number)->cancelled || u.opens.from <= since
+            || (session->part && !part) || --left)
+            continue;
+        *unit = u;
+        return true;
+    }
+    return false;
+}
+
 bool session_unit(Spec *spec, const Session *session, RemitDay since,
                   Unit *unit)
 {
@@ -320,14 +374,13 @@ bool session_unit(Spec *spec, const Session *session, RemitDay since,
         *unit = unit_of_session(spec, found, part);
         return true;
     }
-    Number at = since == REMIT_NO_DAY ? 0 : unit_after(spec, body, since);
-    int32_t skip = session->pick == PICK_NTH ? session->number - 1 : 0;
-    const Body *b = AT(spec->bodies, body);
-    if (!at || skip < 0
-        || (int64_t)at + skip >= (int64_t)b->first_unit + b->unit_count)
-        return false;
-    *unit = *AT(spec->units, at + (Number)skip);
-    return true;
+    if (session->pick == PICK_BODY) {
+        Number at = since == REMIT_NO_DAY ? 0 : unit_after(spec, body, since);
+        if (at)
+            *unit = *AT(spec->units, at);
+        return at != 0;
+    }
+    return pick_session(spec, session, body, since, unit);
 }
 
 static Moment read_session(const Reader *reader, const Point *point, Use use)
@@ -367,6 +420,15 @@ static Moment read_session(const Reader *reader, const Point *point, Use use)
 
 /* ---- points -------------------------------------------------------------- */
 
+/* `29 february`: the only day of a month that some years do not have. */
+static bool is_leap_day(const Point *point)
+{
+    return point->kind == POINT_RULE
+        && point->as.rule.kind == REMIT_RULE_FIXED
+        && point->as.rule.month == 2 && point->as.rule.day == 29
+        && !point->as.rule.offset;
+}
+
 /* A day or a month without a year takes the year of the reader's period. */
 static Moment read_yearless(const Reader *reader, const Point *point)
 {
@@ -381,8 +443,32 @@ static Moment read_yearless(const Reader *reader, const Point *point)
     RemitExtent extent = point->kind == POINT_MONTH
         ? remit_extent_month(year, point->as.month)
         : remit_extent_day(remit_dayrule_in(&point->as.rule, year));
+    Rule rule = RULE_IN_PERIOD;
+    if (!remit_extent_exists(extent) && is_leap_day(point)) {
+        extent = remit_extent_day(remit_day(year, 2, 28));
+        rule = RULE_NO_SUCH_DAY;
+        diag_begin(reader->spec->diag, CODE_NO_SUCH_DAY, point->span,
+                   "most years have no 29 february; their 28 february is "
+                   "taken");
+        diag_help(reader->spec->diag, "say `end of february`");
+    }
     Moment      m =
         moment_of(remit_extent_exists(extent) ? extent : remit_extent_none());
+    moment_step(reader->spec, &m, rule, point->span, 0, 0);
+    return m;
+}
+
+/* `month` of `end of month`: that in which the reader's period ends. */
+static Moment read_period(const Reader *reader, const Point *point)
+{
+    if (!remit_extent_exists(reader->period)) {
+        diag_begin(reader->spec->diag, CODE_NEEDS_YEAR, point->span,
+                   "it is not said of which period");
+        diag_help(reader->spec->diag, "write the date, or make the duty recur "
+                  "(`every month`)");
+        return moment_none();
+    }
+    Moment m = moment_of(period_around(reader->period.to, point->as.period));
     moment_step(reader->spec, &m, RULE_IN_PERIOD, point->span, 0, 0);
     return m;
 }
@@ -408,10 +494,7 @@ Moment moment_read(const Reader *reader, const Point *point, Use use)
                         point->as.shift.back ? USE_OPENING : USE_LAST);
         return moment_shift(reader, &m, point->as.shift.by,
                             point->as.shift.back, point->span);
-    case POINT_PERIOD:
-        m = moment_of(reader->period);
-        moment_step(spec, &m, RULE_IN_PERIOD, point->span, 0, 0);
-        return m;
+    case POINT_PERIOD:   return read_period(reader, point);
     case POINT_UNKNOWN:
     case POINT_SESSION_OPENS:
     case POINT_SESSION_CLOSES: break;

@@ -41,20 +41,25 @@ Moment moment_last(const Moment *m);
 Moment moment_of_session(RemitExtent days, bool tentative, StepNumber step);
 /* Moved by whole days; both places. */
 Moment moment_plus(const Moment *m, int32_t days);
-/* The later, or the earlier, of two by their early place; an unknown one
- * loses.  Tentative if the chosen one is. */
+/* The later, or the earlier, of two, at either place; an unknown one loses.
+ * Tentative if one that gave a place is. */
 Moment moment_later(Moment a, Moment b);
 Moment moment_earlier(Moment a, Moment b);
+
+/* The calendar period of a unit (day, week, month, quarter, year) that a day
+ * lies in. */
+RemitExtent period_around(RemitDay day, RemitDuration period);
 
 /* Moved by a duration, at the reader's seat when it counts working days. */
 Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
                     bool back, Span place);
-/* Rolled to a working day; notes a step when that moves it. */
+/* Rolled to a working day; notes a step when that moves it.  Tentative, moved
+ * or not, where the holidays of that year are not known. */
 Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
                    Span place);
 
-/* The unit that a session reference means; `next` and the like count from
- * `since`.  False: there is none, and a finding when it was named. */
+/* The unit that a session reference means; `next` and the like are those that
+ * open after `since`.  False: there is none, and a finding when it was named. */
 bool session_unit(Spec *spec, const Session *session, RemitDay since,
                   Unit *unit);
 

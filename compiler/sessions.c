@@ -81,6 +81,16 @@ static RemitExtent moved(RemitExtent e, int32_t days)
                          remit_day_add_days(e.to, days)};
 }
 
+/* Whether the session of `year` closes the day before the next one opens,
+ * whenever that is. */
+static bool closes_before_next(const Blocks *blocks, int32_t year)
+{
+    const Node *opening = rule_for(blocks, year, false);
+    const Node *closing = rule_for(blocks, year, true);
+    return closing && !closing->as.projection.rule
+        && !(opening && opening->as.projection.days > 0);
+}
+
 /* Closing of a session that opens as given: by its length, by a rule, the day
  * before the next one opens, or not said: somewhere before the year ends. */
 static RemitExtent closing_in(const Blocks *blocks, int32_t year,
@@ -128,6 +138,7 @@ static void date_as_written(Spec *spec, SessionRecord *s, const Point *on)
     s->opens = exact ? remit_extent_day(when.early.from) : when.early;
     s->closes = exact ? remit_extent_day(when.early.to) : when.early;
     s->tentative = when.tentative;
+    s->until_next = false;
     s->place = on->span;
     note_steps(spec, s, RULE_SESSION_WRITTEN);
 }
@@ -142,6 +153,7 @@ static void date_by_rule(const Blocks *blocks, SessionRecord *s)
     s->opens = opens;
     s->closes = closing_in(blocks, s->year, opens);
     s->tentative = rule->kind == NODE_USUALLY || opens.from != opens.to;
+    s->until_next = closes_before_next(blocks, s->year);
     s->place = rule->span;
     note_steps(blocks->spec, s,
                s->tentative ? RULE_SESSION_PROJECTED : RULE_SESSION_RULE);
@@ -219,25 +231,32 @@ static void part_dates(Spec *spec, PartRecord *part, const SessionRecord *s,
     part->tentative = when.tentative;
 }
 
+static void note_part_steps(Spec *spec, PartRecord *part,
+                            const SessionRecord *s)
+{
+    part->step_opens = spec_step(spec, RULE_PART, part->place,
+                                 remit_extent_day(part->opens.from),
+                                 remit_extent_day(part->opens.to), part->name,
+                                 &s->step_opens, 1);
+    part->step_closes = spec_step(spec, RULE_PART, part->place,
+                                  remit_extent_day(part->closes.from),
+                                  remit_extent_day(part->closes.to),
+                                  part->name, &s->step_closes, 1);
+}
+
 static void add_part(Spec *spec, SessionRecord *s, Number session,
                      const Node *node)
 {
     PartRecord part = {.session = session,
                        .name = node->as.part.name.name,
+                       .node = node,
                        .opens = remit_extent_none(),
                        .closes = remit_extent_none(),
                        .place = node->span};
     part.organizational = is_organizational(spec, part.name);
     part.seat = resolved(spec, &node->as.part.place, IS_BODY);
     part_dates(spec, &part, s, node);
-    part.step_opens = spec_step(spec, RULE_PART, part.place,
-                                remit_extent_day(part.opens.from),
-                                remit_extent_day(part.opens.to), part.name,
-                                &s->step_opens, 1);
-    part.step_closes = spec_step(spec, RULE_PART, part.place,
-                                 remit_extent_day(part.closes.from),
-                                 remit_extent_day(part.closes.to), part.name,
-                                 &s->step_closes, 1);
+    note_part_steps(spec, &part, s);
     if (!s->part_count)
         s->first_part = (Number)spec->parts.count + 1;
     VEC_PUSH(&spec->parts, part);
@@ -435,6 +454,31 @@ static void add_projected(const Blocks *blocks)
 
 /* ---- facts that move sessions -------------------------------------------- */
 
+/* Moved to a day, a session takes as long as before. */
+static void keep_length(Spec *spec, SessionRecord *s, const SessionRecord *old,
+                        const Point *on)
+{
+    if (on->range || s->opens.from != s->opens.to || !is_dated(old)
+        || old->tentative || old->opens.from != old->opens.to)
+        return;
+    s->closes = moved(s->opens, old->closes.to - old->opens.to);
+    note_steps(spec, s, RULE_SESSION_WRITTEN);
+}
+
+/* Parts that have their own dates move with their session; the others are
+ * where its new days put them. */
+static void move_part(Spec *spec, PartRecord *part, const SessionRecord *s,
+                      const SessionRecord *old)
+{
+    if (part->node->as.part.on && is_dated(old)) {
+        part->opens = moved(part->opens, s->opens.from - old->opens.from);
+        part->closes = moved(part->closes, s->opens.from - old->opens.from);
+    } else {
+        part_dates(spec, part, s, part->node);
+    }
+    note_part_steps(spec, part, s);
+}
+
 static void move_session(Spec *spec, const Node *fact)
 {
     Number body = resolved(spec, &fact->as.fact->session->body, IS_BODY);
@@ -448,19 +492,17 @@ static void move_session(Spec *spec, const Node *fact)
         s->cancelled = true;
     if (fact->as.fact->word != FACT_POSTPONED || !moment_known(&when))
         return;
-    StepNumber before = s->step_opens;
-    int32_t    by = when.early.from - s->opens.from;
-    for (Number i = 0; i < s->part_count; i++) {
-        PartRecord *part = AT(spec->parts, s->first_part + i);
-        part->opens = moved(part->opens, by);
-        part->closes = moved(part->closes, by);
-    }
+    StepNumber    before = s->step_opens;
+    SessionRecord old = *s;
     date_as_written(spec, s, fact->as.fact->point);
+    keep_length(spec, s, &old, fact->as.fact->point);
     s->place = fact->span;
     s->step_opens =
         spec_step(spec, RULE_SESSION_POSTPONED, fact->span,
                   remit_extent_day(s->opens.from),
                   remit_extent_day(s->opens.to), s->label, &before, 1);
+    for (Number i = 0; i < s->part_count; i++)
+        move_part(spec, AT(spec->parts, s->first_part + i), s, &old);
 }
 
 static RemitExtent shifted(RemitExtent e, const SessionShift *shift)
@@ -537,12 +579,47 @@ static void add_units(Spec *spec, Number session)
                  (Unit){session, 0, s->opens, s->closes, s->tentative});
 }
 
+/* Parts that run until their session closes. */
+static void close_parts(Spec *spec, const SessionRecord *s)
+{
+    for (Number i = 0; i < s->part_count; i++) {
+        PartRecord *part = AT(spec->parts, s->first_part + i);
+        if (part->node->as.part.on)
+            continue;
+        part_dates(spec, part, s, part->node);
+        note_part_steps(spec, part, s);
+    }
+}
+
+/* Sessions that close the day before the next opens, wherever that is now. */
+static void close_before_next(Spec *spec, const Body *body)
+{
+    for (Number i = 0; i + 1 < body->session_count; i++) {
+        SessionRecord *s = AT(spec->sessions, body->first_session + i);
+        Number         n = i + 1;
+        while (n < body->session_count
+               && AT(spec->sessions, body->first_session + n)->cancelled)
+            n++;
+        const SessionRecord *next =
+            n < body->session_count
+            ? AT(spec->sessions, body->first_session + n) : NULL;
+        if (!s->until_next || !next || next->opens.from <= s->opens.to)
+            continue;
+        s->closes = moved(next->opens, -1);
+        s->step_closes = spec_step(
+            spec, RULE_SESSION_RULE, s->place, remit_extent_day(s->closes.from),
+            remit_extent_day(s->closes.to), s->label, &next->step_opens, 1);
+        close_parts(spec, s);
+    }
+}
+
 static void order_body(Spec *spec, Body *body)
 {
     if (!body->session_count)
         return;
     qsort(AT(spec->sessions, body->first_session), body->session_count,
           sizeof(SessionRecord), by_opening);
+    close_before_next(spec, body);
     body->first_unit = (Number)spec->units.count + 1;
     for (Number i = 0; i < body->session_count; i++) {
         Number session = body->first_session + i;
@@ -593,7 +670,7 @@ static void build_body(Spec *spec, Blocks *blocks)
     body->numbered = blocks->numbered != NULL;
     body->by_year = blocks->by_year;
     add_listed(blocks);
-    if (blocks->numbered || blocks->by_year)
+    if (blocks->numbered || (blocks->by_year && blocks->rules.count))
         add_projected(blocks);
     VEC_FREE(&blocks->rules);
     VEC_FREE(&blocks->parts);
@@ -683,11 +760,17 @@ Number unit_after(const Spec *spec, Number body, RemitDay day)
     return skip < b->unit_count ? b->first_unit + skip : 0;
 }
 
+/* The day by which a unit has closed, at its earliest place. */
+static RemitDay closing_of(const Unit *unit)
+{
+    return unit->tentative ? unit->closes.from : unit->closes.to;
+}
+
 Number unit_before(const Spec *spec, Number body, RemitDay day)
 {
     const Body *b = AT(spec->bodies, body);
     for (Number i = opened_by(spec, b, day); i > 0; i--)
-        if (AT(spec->units, b->first_unit + i - 1)->closes.from < day)
+        if (closing_of(AT(spec->units, b->first_unit + i - 1)) < day)
             return b->first_unit + i - 1;
     return 0;
 }

@@ -73,6 +73,7 @@ typedef struct {
     Number      seat;           /* body: the place, 0: not said */
     Number      first_part, part_count;
     Name        cycle;          /* of `alternates`; 0: none */
+    bool        until_next;     /* closes the day before the next opens */
     Node       *node;           /* NULL: projected by rule */
     Span        place;          /* the clause that gave the dates */
     StepNumber  step_opens, step_closes;
@@ -81,6 +82,7 @@ typedef struct {
 typedef struct {
     Number      session;
     Name        name;
+    const Node *node;
     RemitExtent opens, closes;
     bool        tentative;
     bool        organizational;

@@ -95,23 +95,6 @@ static Name period_key(Spec *spec, RemitExtent period, RemitUnit unit,
     return text_name(spec, text);
 }
 
-/* The calendar period of the unit that `day` lies in. */
-static RemitExtent period_of(RemitDay day, RemitDuration period)
-{
-    RemitCivil c = remit_civil(day);
-    if (period.unit == REMIT_YEARS)
-        return remit_extent_year(c.year);
-    if (period.unit == REMIT_MONTHS && period.count == 3)
-        return remit_extent_quarter(c.year, (c.month + 2) / 3);
-    if (period.unit == REMIT_MONTHS)
-        return remit_extent_month(c.year, c.month);
-    if (period.unit == REMIT_WEEKS) {
-        RemitDay monday = remit_day_add_days(day, 1 - remit_weekday(day));
-        return (RemitExtent){monday, remit_day_add_days(monday, 6)};
-    }
-    return remit_extent_day(day);
-}
-
 static void no_beginning(Unroll *u)
 {
     u->told = true;
@@ -130,7 +113,7 @@ static void calendar_periods(Unroll *u, RemitDuration period)
         no_beginning(u);
         return;
     }
-    RemitRecurrence r = remit_recur_extents(period_of(day, period), period);
+    RemitRecurrence r = remit_recur_extents(period_around(day, period), period);
     int32_t k = u->from != REMIT_NO_DAY ? 0 : 1;
     for (;; k++) {
         RemitExtent p = remit_recur_period(&r, k, NULL);
@@ -142,10 +125,24 @@ static void calendar_periods(Unroll *u, RemitDuration period)
     }
 }
 
+/* The year that `from` names, or in a cycle the first that begins after the
+ * duty opens; 0: which years are meant is not said. */
+static int64_t first_spaced_year(const Unroll *u)
+{
+    const Duty *duty = AT(u->spec->duties, u->duty);
+    if (u->from != REMIT_NO_DAY)
+        return remit_civil(u->from).year;
+    if (!duty_first(u->spec, duty, NODE_ALTERNATES)
+        || u->opens.early.from == REMIT_NO_DAY)
+        return 0;
+    return remit_civil(u->opens.early.from).year + 1;
+}
+
 /* `every 2 years from 2007`: single years, two years apart. */
 static void spaced_years(Unroll *u, RemitDuration period)
 {
-    if (u->from == REMIT_NO_DAY) {
+    int64_t first = first_spaced_year(u);
+    if (!first) {
         u->told = true;
         diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
                    "`every %d years` does not say in which year it begins",
@@ -153,13 +150,20 @@ static void spaced_years(Unroll *u, RemitDuration period)
         diag_help(u->spec->diag, "say `from YEAR`");
         return;
     }
-    for (int64_t year = remit_civil(u->from).year; year <= REMIT_LAST_YEAR;
-         year += period.count) {
+    for (int64_t year = first; year <= REMIT_LAST_YEAR; year += period.count) {
         RemitExtent p = remit_extent_year((int)year);
         if (p.from > u->last || (u->until != REMIT_NO_DAY && p.from > u->until)
             || !add(u, period_key(u->spec, p, REMIT_YEARS, 12), p, 0, 0))
             return;
     }
+}
+
+static void advise_end_of_month(Unroll *u)
+{
+    diag_begin(u->spec->diag, CODE_NO_SUCH_DAY, u->place,
+               "not every month has that day; the last of the month is taken");
+    diag_help(u->spec->diag, "say `every month by end of month`, or begin on "
+              "a day that every month has");
 }
 
 /* `every 12 months` from a day: its anniversaries; the day itself is the
@@ -174,11 +178,14 @@ static void anniversaries(Unroll *u, RemitDuration step)
     }
     RemitRecurrence r = remit_recur_anniversaries(start, step);
     for (int32_t k = named ? 0 : 1;; k++) {
-        RemitExtent p = remit_recur_period(&r, k, NULL);
-        char key[11];
+        bool        clamped;
+        RemitExtent p = remit_recur_period(&r, k, &clamped);
+        char        key[11];
         if (!remit_extent_exists(p) || p.from > u->last
             || (u->until != REMIT_NO_DAY && p.from > u->until))
             return;
+        if (clamped)
+            advise_end_of_month(u);
         remit_day_format(p.from, key);
         if (!add(u, text_name(u->spec, key), remit_extent_day(p.from), 0, 0))
             return;
@@ -190,10 +197,10 @@ static void unroll_periods(Unroll *u, const Every *every)
     RemitDuration period = every->period;
     if (period.count <= 0)
         return;                 /* told by the grammar */
-    if (every->calendar)
-        calendar_periods(u, period);
-    else if (period.unit == REMIT_YEARS)
+    if (period.unit == REMIT_YEARS && period.count > 1)
         spaced_years(u, period);
+    else if (every->calendar)
+        calendar_periods(u, period);
     else
         anniversaries(u, period);
 }
@@ -387,14 +394,10 @@ static void add_occurrences(Unroll *u)
         note_horizon(u, times);
 }
 
-/* The day after which the first hop of a chain may open: the day before its
- * period, or the duty's opening. */
 static RemitDay chain_since(const Spec *spec, Number occurrence)
 {
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    if (remit_extent_exists(o->period))
-        return remit_day_add_days(o->period.from, -1);
-    return o->opens.early.from;
+    return window_since(spec, o, o->opens.early.from);
 }
 
 /* The day that the second reading of an `either` gives, where it differs. */

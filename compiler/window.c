@@ -108,10 +108,9 @@ static void gather_within(Gather *g, const Node *n)
     Moment next = moment_plus(&base, 1);
     moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, base.step);
     open_no_earlier(g, next);
-    due_no_later(
-        g,
-        moment_shift(&g->reader, &base, n->as.within.duration, false, n->span),
-        RULE_WITHIN, n->span);
+    Moment end =
+        moment_shift(&g->reader, &m, n->as.within.duration, false, n->span);
+    due_no_later(g, moment_last(&end), RULE_WITHIN, n->span);
 }
 
 /* Opens the day after X finishes, or after the lag beyond that. */
@@ -120,10 +119,10 @@ static void gather_after(Gather *g, const Node *n)
     Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
     if (!moment_known(&m))
         return;
-    Moment last = moment_last(&m);
     if (n->as.within.duration.count)
-        last = moment_shift(&g->reader, &last, n->as.within.duration, false,
-                            n->span);
+        m = moment_shift(&g->reader, &m, n->as.within.duration, false,
+                         n->span);
+    Moment last = moment_last(&m);
     Moment next = moment_plus(&last, 1);
     moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, last.step);
     open_no_earlier(g, next);
@@ -160,11 +159,10 @@ static void gather_upon(Gather *g, const Node *n)
     open_no_earlier(g, m);
 }
 
-/* `inside X` has X's dates; `held with X` its window. */
-static void gather_inside(Gather *g, const Node *n)
+/* Inside the window of an occurrence, or the days of an event. */
+static void gather_window(Gather *g, const Node *n, const Thing *thing)
 {
     Spec *spec = g->reader.spec;
-    const Thing *thing = &n->as.things->thing;
     Number body = resolved(spec, &thing->ref, IS_BODY);
     if (body) {
         Moment when = AT(spec->bodies, body)->when;
@@ -180,20 +178,47 @@ static void gather_inside(Gather *g, const Node *n)
     due_no_later(g, AT(spec->occurrences, other)->due, RULE_INSIDE, n->span);
 }
 
-static void gather_clause(Gather *g, const Node *n, bool recurring)
+/* `inside X` has X's dates; `held with X` its window. */
+static void gather_inside(Gather *g, const Node *n)
+{
+    for (const ThingItem *item = n->as.things; item; item = item->next)
+        gather_window(g, n, &item->thing);
+}
+
+/* `during X`: all the days of a session, the window of a duty. */
+static void gather_during(Gather *g, const Node *n)
+{
+    const Point *p = n->as.point;
+    if (p->kind == POINT_NAME)
+        gather_window(g, n, &p->as.name);
+    else
+        gather_extent(g, n);
+}
+
+/* The clauses that only open. */
+static void gather_opening(Gather *g, const Node *n, bool recurring)
+{
+    g->node = n;
+    switch ((int)n->kind) {
+    case NODE_AFTER: gather_after(g, n); break;
+    case NODE_FROM:  gather_from(g, n, recurring); break;
+    case NODE_UPON:  gather_upon(g, n); break;
+    default: break;
+    }
+}
+
+static void gather_clause(Gather *g, const Node *n)
 {
     g->node = n;
     switch ((int)n->kind) {
     case NODE_BY:          gather_by(g, n); break;
     case NODE_BEFORE:      gather_before(g, n); break;
-    case NODE_ON: case NODE_IN: case NODE_AT: case NODE_DURING:
+    case NODE_ON: case NODE_IN: case NODE_AT:
         gather_extent(g, n); break;
+    case NODE_DURING:      gather_during(g, n); break;
     case NODE_BETWEEN:     gather_between(g, n); break;
     case NODE_WITHIN:      gather_within(g, n); break;
-    case NODE_AFTER:       gather_after(g, n); break;
-    case NODE_FROM:        gather_from(g, n, recurring); break;
     case NODE_JUST_BEFORE: gather_just_before(g, n); break;
-    case NODE_UPON:        gather_upon(g, n); break;
     case NODE_INSIDE: case NODE_HELD_WITH:
         gather_inside(g, n); break;
     default: break;
@@ -215,14 +240,25 @@ Moment window_duty_opens(Spec *spec, Number number)
     return opens;
 }
 
+/* The session of the body before this one, cancelled ones left out; 0: none. */
+static Number session_before(const Spec *spec, Number session)
+{
+    Number first =
+        AT(spec->bodies, AT(spec->sessions, session)->body)->first_session;
+    while (session-- > first)
+        if (!AT(spec->sessions, session)->cancelled)
+            return session;
+    return 0;
+}
+
 /* An occurrence for a session opens when the session before it has closed. */
 static void open_after_session(Gather *g, const Occurrence *o)
 {
-    Spec *spec = g->reader.spec;
-    const Body *body = AT(spec->bodies, AT(spec->sessions, o->session)->body);
-    if (o->session == body->first_session)
+    Spec  *spec = g->reader.spec;
+    Number last = session_before(spec, o->session);
+    if (!last)
         return;
-    Unit before = unit_of_session(spec, o->session - 1, 0);
+    Unit before = unit_of_session(spec, last, 0);
     if (!remit_extent_exists(before.closes))
         return;
     Moment closes = moment_of_session(before.closes, before.tentative, 0);
@@ -232,6 +268,45 @@ static void open_after_session(Gather *g, const Occurrence *o)
     moment_step(spec, &next, RULE_AFTER_SESSION, s->place,
                 session_key(spec, before.session), s->step_closes);
     open_no_earlier(g, next);
+}
+
+/* A period of the calendar opens on its first day, an anniversary the day
+ * after the one before it; REMIT_NO_DAY: with the duty. */
+static RemitDay period_opens(const Spec *spec, const Duty *duty,
+                             Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    const Clause     *every = duty_first(spec, duty, NODE_EVERY);
+    bool single = o->period.from == o->period.to;
+    if (!single || !every || every->node->as.every.calendar)
+        return o->period.from;
+    return occurrence == duty->first_occurrence
+        ? REMIT_NO_DAY
+        : remit_day_add_days(AT(spec->occurrences, occurrence - 1)->period.to,
+                             1);
+}
+
+static void open_period(Gather *g, const Duty *duty, const Occurrence *o)
+{
+    RemitDay day = period_opens(g->reader.spec, duty, g->reader.occurrence);
+    if (day == REMIT_NO_DAY)
+        return;
+    Moment period = moment_of(remit_extent_day(day));
+    moment_step(g->reader.spec, &period, RULE_PERIOD, duty->act->span, o->key,
+                0);
+    open_no_earlier(g, period);
+}
+
+RemitDay window_since(const Spec *spec, const Occurrence *o, RemitDay opens)
+{
+    RemitDay start = REMIT_NO_DAY;
+    if (remit_extent_exists(o->period))
+        start = o->period.from;
+    else if (o->session)
+        start = unit_of_session(spec, o->session, 0).opens.from;
+    if (start == REMIT_NO_DAY)
+        return opens;
+    return opens > start ? opens : remit_day_add_days(start, -1);
 }
 
 void window_open(Spec *spec, Number occurrence, Moment base)
@@ -244,20 +319,19 @@ void window_open(Spec *spec, Number occurrence, Moment base)
              .due = moment_none()};
     if (moment_known(&base))
         note_bound(&g, &base, false);
-    if (remit_extent_exists(o->period)) {
-        Moment period = moment_of(remit_extent_day(o->period.from));
-        moment_step(spec, &period, RULE_PERIOD, duty->act->span, o->key, 0);
-        open_no_earlier(&g, period);
-    }
+    if (remit_extent_exists(o->period))
+        open_period(&g, duty, o);
     if (o->model)
         open_no_earlier(&g, AT(spec->occurrences, o->model)->opens);
     if (o->session && !remit_extent_exists(o->period))
         open_after_session(&g, o);
-    for (Number i = 0; duty->word != ACT_MANDATE && i < duty->clause_count;
-         i++) {
-        const Clause *clause = AT(spec->clauses, duty->first_clause + i);
-        gather_clause(&g, clause->node, duty->recurring);
-    }
+    Number count = duty->word == ACT_MANDATE ? 0 : duty->clause_count;
+    for (Number i = 0; i < count; i++)
+        gather_opening(&g, AT(spec->clauses, duty->first_clause + i)->node,
+                       duty->recurring);
+    g.reader.since = window_since(spec, o, g.opens.early.from);
+    for (Number i = 0; i < count; i++)
+        gather_clause(&g, AT(spec->clauses, duty->first_clause + i)->node);
     if (g.dues.count > 1)
         g.due.step =
             spec_step(spec, RULE_EARLIEST, duty->act->span, g.due.early,
@@ -279,6 +353,19 @@ static Moment due_of_hop(Spec *spec, Number number)
     return m;
 }
 
+/* The day on which the earliest session of a first group opens. */
+static Moment due_of_hops(Spec *spec, const Occurrence *o)
+{
+    Moment first = moment_none();
+    for (Number i = 0; i < o->hop_count; i++) {
+        const HopRecord *hop = AT(spec->hops, o->first_hop + i);
+        if (hop->group == 1 && remit_extent_exists(hop->opens))
+            first = moment_earlier(first,
+                                   due_of_hop(spec, o->first_hop + i));
+    }
+    return first;
+}
+
 static Moment due_of_session(Spec *spec, const Occurrence *o, bool meeting)
 {
     Unit unit = unit_of_session(spec, o->session, 0);
@@ -298,9 +385,9 @@ static Moment due_by_default(Spec *spec, Number occurrence)
 {
     const Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty *duty = AT(spec->duties, o->duty);
-    Number hop = chain_first_dated(spec, occurrence);
-    if (hop)
-        return due_of_hop(spec, hop);
+    Moment hops = due_of_hops(spec, o);
+    if (moment_known(&hops))
+        return hops;
     if (o->session)
         return due_of_session(spec, o, duty->word == ACT_MEETING);
     if (o->model) {
@@ -336,7 +423,7 @@ static void end_ongoing(Spec *spec, Number occurrence)
     o = AT(spec->occurrences, occurrence);
     o->ongoing = !moment_known(&o->due);
     if (moment_known(&m))
-        o->lapsed = remit_day_add_days(m.early.to, 1);
+        o->lapsed = remit_day_add_days(m.late.to, 1);
 }
 
 void window_close(Spec *spec, Number occurrence)

@@ -16,6 +16,11 @@ Moment window_duty_opens(Spec *spec, Number duty);
  * `on`, `between` …), and its due day as far as its own deadlines say. */
 void window_open(Spec *spec, Number occurrence, Moment base);
 
+/* The day after which a session may open that is chosen for the occurrence:
+ * it counts from its opening, one that recurs from its period or session. */
+RemitDay window_since(const Spec *spec, const Occurrence *occurrence,
+                      RemitDay opens);
+
 /* Sets due where no deadline did, from hops, period, session or term; rolls
  * it; and settles whether it is ongoing. */
 void window_close(Spec *spec, Number occurrence);

@@ -226,7 +226,9 @@ Token make_locator(Parser *p, Token before, Token word, Token value)
 
 Token make_key(Parser *p, Token first, Token last)
 {
-    Str text = last.as.text.at ? last.as.text : source_text(p, last.span);
+    Str text = source_text(p, last.span);
+    if (text.len && text.at[0] == '"')
+        text = last.as.text;            /* a label in quotes: `GA "S-19"` */
     if (first.span.from == last.span.from)
         first.name = first.name ? first.name : intern(p->interns, text);
     else

@@ -1,0 +1,1 @@
+"$REMIT" check no-other-day.remit 2>&1 | grep -c "bad-date"

@@ -1,0 +1,1 @@
+"$REMIT" check one-advice.remit 2>&1 | grep -o "advice: the holidays of.*"
