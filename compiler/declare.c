@@ -78,6 +78,19 @@ static void declare_parts(Spec *spec, const Ref *symbol, Number index)
     }
 }
 
+/* A symbol in quotes may hold blanks, but no empty part. */
+static void read_symbol(Spec *spec, const Ref *symbol)
+{
+    Str  text = spec_text(spec, symbol->name);
+    bool empty = !text.len || text.at[0] == '/'
+              || text.at[text.len - 1] == '/';
+    for (uint32_t i = 1; i < text.len; i++)
+        empty = empty || (text.at[i] == '/' && text.at[i - 1] == '/');
+    if (empty)
+        diag_begin(spec->diag, CODE_BAD_SYMBOL, symbol->span,
+                   "a part of this symbol is empty");
+}
+
 static void declare_instrument(Spec *spec, Module *module, Node *node)
 {
     const Ref *symbol = &node->as.instrument.symbol;
@@ -90,6 +103,7 @@ static void declare_instrument(Spec *spec, Module *module, Node *node)
                              .adopted = moment_none()};
     Name       name =
         locator ? spec_joined(spec, symbol->name, ' ', locator) : symbol->name;
+    read_symbol(spec, symbol);
     VEC_PUSH(&spec->instruments, instrument);
     spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
     if (locator && !spec_entity(spec, symbol->name))

@@ -1,7 +1,8 @@
-/* unsettled.h -- constructs that have a spelling and no meaning yet.
+/* unsettled.h -- constructs that have a spelling and no meaning.
  *
- * Each gives the hazard `not-yet-understood`, so that nothing that a spec says
- * is dropped in silence; the rest of the file compiles. */
+ * What has none yet gives the hazard `not-yet-understood`, and the rest of the
+ * file compiles; what has none where it stands, the error `misplaced-clause`.
+ * So nothing that a spec says is dropped in silence. */
 #ifndef REMIT_UNSETTLED_H
 #define REMIT_UNSETTLED_H
 

@@ -17,11 +17,22 @@ static bool is_awaited(const Check *check, RemitNumber n)
     return false;
 }
 
+/* A body meets, and the report is due when it does, be that known or not. */
+static bool goes_to_body(const Check *check, RemitRange hops)
+{
+    for EACH_IN(n, hops) {
+        RemitNumber to = remit_hop(check->registry, n).to;
+        if (to && remit_body(check->registry, to).word == REMIT_BODY)
+            return true;
+    }
+    return false;
+}
+
 static bool has_deadline(const Check *check, RemitRange occurrences)
 {
     for EACH_IN(n, occurrences) {
         RemitOccurrence o = remit_occurrence(check->registry, n);
-        if (o.due != REMIT_NO_DAY || o.ongoing
+        if (o.due != REMIT_NO_DAY || o.ongoing || goes_to_body(check, o.hops)
             || check_is_fulfilled(check, n) || is_awaited(check, n))
             return true;
     }
