@@ -85,10 +85,17 @@ void cell_milestone(Report *report, const ReportInput *input,
 void cell_hops(Report *report, const ReportInput *input,
                RemitNumber occurrence)
 {
-    phrase_chains(&report->scratch, input->registry,
-                  remit_occurrence(input->registry, occurrence).hops,
-                  " and ", " then ", "; ");
-    report_held(report);
+    RemitRange hops = remit_occurrence(input->registry, occurrence).hops;
+    Writer     shown = writer_memory();
+
+    phrase_chains(&report->scratch, input->registry, hops, " and ", " then ",
+                  "; ");
+    phrase_chains(&shown, input->registry, hops,
+                  wording(WORDING_AND, input->language),
+                  wording(WORDING_THEN, input->language), "; ");
+    report_said(report, writer_held(&report->scratch), writer_held(&shown));
+    report->scratch.count = 0;
+    writer_free(&shown);
 }
 
 /* ---- of a duty ----------------------------------------------------------- */

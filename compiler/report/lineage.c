@@ -28,7 +28,7 @@ static const ReportColumn citations[] = {
 /* ---- terms ------------------------------------------------------------------ */
 
 /* The last day that an extension or an end gave, by the place that says it. */
-typedef struct { Span place; RemitDay until; } Ending;
+typedef struct { Span place; RemitDay until; StepNumber step; } Ending;
 typedef VEC(Ending) Endings;
 
 static void find_endings(const Trace *trace, Endings *endings)
@@ -36,16 +36,33 @@ static void find_endings(const Trace *trace, Endings *endings)
     for (size_t i = 0; i < trace->steps.count; i++) {
         const Step *step = &trace->steps.at[i];
         if (step->rule == RULE_EXTENDED || step->rule == RULE_TERMINATED)
-            VEC_PUSH(endings, (Ending){step->place, step->early.to});
+            VEC_PUSH(endings, (Ending){step->place, step->early.to,
+                                       (StepNumber)i + 1});
     }
 }
 
-static RemitDay ending_at(const Endings *endings, Span place)
+static Ending ending_at(const Endings *endings, Span place)
 {
     for (size_t i = 0; i < endings->count; i++)
         if (endings->at[i].place.from == place.from &&
             endings->at[i].place.to == place.to)
-            return endings->at[i].until;
+            return endings->at[i];
+    return (Ending){NO_SPAN, REMIT_NO_DAY, 0};
+}
+
+/* The last day of a mandate's first term: the derivation of any later end
+ * begins with that.  REMIT_NO_DAY: no end was said. */
+static RemitDay first_ending(const Trace *trace, StepNumber number)
+{
+    const Step *step;
+
+    while ((step = trace_step(trace, number)) != NULL) {
+        if (step->rule == RULE_TERM || step->rule == RULE_UNTIL)
+            return step->early.to;
+        /* inputs come before what they make, so this ends */
+        number = step->input_count > 0 ? trace->inputs.at[step->first_input]
+                                       : 0;
+    }
     return REMIT_NO_DAY;
 }
 
@@ -99,20 +116,35 @@ static void cell_said_in(Report *report, const ReportInput *input,
     report_held(report);
 }
 
+/* How the end of a mandate was found: its own, or that of an extension. */
+static StepNumber step_of_end(const ReportInput *input, RemitNumber duty,
+                              const Endings *endings, const Act *acts,
+                              size_t count)
+{
+    const Trace *trace = &input->made->trace;
+    RemitNumber  o = remit_duty(input->registry, duty).occurrences.first;
+    StepNumber   found = o >= 1 && o <= trace->due.count
+                       ? trace->due.at[o - 1] : 0;
+
+    for (size_t i = 0; i < count && found == 0; i++)
+        found = ending_at(endings, trace_place(trace, REMIT_ARRAY_RELATION,
+                                               acts[i].relation)).step;
+    return found;
+}
+
 static void given_row(Report *report, const ReportInput *input,
-                      RemitNumber number, bool changed)
+                      RemitNumber number, StepNumber end)
 {
     const RemitRegistry *r = input->registry;
-    RemitDuty       duty = remit_duty(r, number);
-    RemitOccurrence o = remit_occurrence(r, duty.occurrences.first);
-    bool            ends = duty.kind == REMIT_MANDATE && !changed;
+    RemitDuty duty = remit_duty(r, number);
 
     cell_duty(report, input, number);
     report_word(report, "given-by", WORDING_RELATION_ESTABLISHED);
     cell_basis(report, input, number);
     report_day(report, remit_instrument(r, duty.instrument).adopted.to);
-    report_day(report, ends && duty.occurrences.count > 0 ? o.due
-                                                          : REMIT_NO_DAY);
+    report_day(report, duty.kind == REMIT_MANDATE
+                       ? first_ending(&input->made->trace, end)
+                       : REMIT_NO_DAY);
     cell_title(report, input, number);
 }
 
@@ -127,18 +159,8 @@ static void act_row(Report *report, const ReportInput *input,
     cell_relation(report, relation.word);
     cell_said_in(report, input, &relation);
     report_day(report, act->adopted);
-    report_day(report, ending_at(endings, place));
+    report_day(report, ending_at(endings, place).until);
     cell_title(report, input, act->duty);
-}
-
-static bool is_extended(const ReportInput *input, const Act *acts, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        uint8_t word = remit_relation(input->registry, acts[i].relation).word;
-        if (word == REMIT_EXTENDS || word == REMIT_TERMINATES)
-            return true;
-    }
-    return false;
 }
 
 static void mandate_section(Report *report, const ReportInput *input,
@@ -159,7 +181,7 @@ static void mandate_section(Report *report, const ReportInput *input,
         if (from == at && kind != REMIT_MANDATE && kind != REMIT_ESTABLISH)
             continue;
         given_row(report, input, i,
-                  is_extended(input, acts->at + from, at - from));
+                  step_of_end(input, i, &endings, acts->at + from, at - from));
         for (size_t k = from; k < at; k++)
             act_row(report, input, &endings, &acts->at[k]);
     }

@@ -1,0 +1,1 @@
+"$REMIT" report dependencies material/river.remit --quiet --today 2027-06-01

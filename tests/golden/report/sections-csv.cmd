@@ -1,0 +1,1 @@
+"$REMIT" report load material/river.remit --quiet --today 2027-06-01 --format csv
