@@ -233,6 +233,7 @@ static bool put_date(Writer *out, const OccurrenceRow *row, const char *field)
         {"due", row->occurrence.due},
         {"due_latest", row->occurrence.due_latest},
         {"due-latest", row->occurrence.due_latest},
+        {"forecast", milestone_day(row->registry, row->number, REMIT_FORECAST)},
         {"submit", row->submit},
         {"issue", row->issue},
     };
@@ -260,6 +261,8 @@ static bool put_word(Writer *out, const OccurrenceRow *row, const char *field)
         phrase_actors(out, row->registry, row->duty.lead, ", ");
     else if (strcmp(field, "days") == 0)
         put_number(out, row->has_days, row->days);
+    else if (strcmp(field, "hops") == 0)
+        put_number(out, true, (int32_t)o->hops.count);
     else if (strcmp(field, "slack") == 0 || strcmp(field, "slack_days") == 0)
         put_number(out, o->slack_known, o->slack);
     else

@@ -1,0 +1,2 @@
+" remit.vim -- tells Vim which files are Remit.
+autocmd BufNewFile,BufRead *.remit setfiletype remit
