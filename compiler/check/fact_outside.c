@@ -54,7 +54,8 @@ static void of_days(const Check *check, RemitNumber n)
     RemitNumber     source = remit_duty(check->registry, o.duty).instrument;
     RemitExtent     asked = remit_instrument(check->registry, source).adopted;
     if (!fact || done == REMIT_NO_DAY || done >= o.opens
-        || done < asked.from || check_is_during(check, n)
+        || (done < asked.from && check_binds(check, o.duty))
+        || check_is_during(check, n)
         || check_due_rule(check, n) != RULE_WITHIN_EXTENT)
         return;
     tell(check, n, fact, "its time", (RemitExtent){o.opens, o.due_latest},

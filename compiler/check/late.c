@@ -11,7 +11,7 @@ static void before(const Check *check, RemitNumber n, RemitNumber fulfilment)
     RemitExtent     asked = remit_instrument(check->registry, source).adopted;
     RemitFact       fact = remit_fact(check->registry, fulfilment);
     if (fact.on.to == REMIT_NO_DAY || asked.from == REMIT_NO_DAY
-        || fact.on.to >= asked.from)
+        || fact.on.to >= asked.from || !check_binds(check, o.duty))
         return;
     diag_begin(check->diag, CODE_DONE_BEFORE_ASKED,
                check_place(check, REMIT_ARRAY_FACT, fulfilment),

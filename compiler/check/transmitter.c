@@ -35,13 +35,15 @@ static bool is_sent(const Check *check, RemitNumber number)
     return false;
 }
 
-/* Whether an occurrence takes up what it depends on, and is no part of it. */
+/* Whether an occurrence takes up what it depends on, and is no part of it nor
+ * of another edition of it. */
 static bool takes_up(const Check *check, RemitRange needs, RemitNumber report)
 {
-    bool does = false;
+    bool        does = false;
+    RemitNumber duty = remit_occurrence(check->registry, report).duty;
     for EACH_IN(n, needs) {
         RemitDependency need = remit_dependency(check->registry, n);
-        if (need.to != report)
+        if (remit_occurrence(check->registry, need.to).duty != duty)
             continue;
         if (need.word == REMIT_INPUT_TO || need.word == REMIT_INSIDE
             || need.word == REMIT_DURING)
