@@ -259,7 +259,7 @@ Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
 /* ---- occurrences --------------------------------------------------------- */
 
 /* A report is fulfilled by submitted, issued or considered; anything else by
- * done.  The first by its last day. */
+ * done.  The first by its last day; NULL: none, or none on a known day. */
 static const FactRecord *fulfilling(const Spec *spec, Number occurrence)
 {
     const Occurrence *o = AT(spec->occurrences, occurrence);
@@ -270,7 +270,8 @@ static const FactRecord *fulfilling(const Spec *spec, Number occurrence)
         bool fits = report ? f->word == FACT_SUBMITTED || f->word == FACT_ISSUED
                              || f->word == FACT_CONSIDERED
                            : f->word == FACT_DONE;
-        if (fits && (!first || f->on.to < first->on.to))
+        if (fits && remit_extent_exists(f->on)
+            && (!first || f->on.to < first->on.to))
             first = f;
     }
     return first;
@@ -279,7 +280,7 @@ static const FactRecord *fulfilling(const Spec *spec, Number occurrence)
 Moment moment_fulfilled(Spec *spec, Number occurrence)
 {
     const FactRecord *fact = fulfilling(spec, occurrence);
-    if (!fact || !remit_extent_exists(fact->on))
+    if (!fact)
         return moment_none();
     Moment m = moment_of(remit_extent_day(fact->on.to));
     moment_step(spec, &m, RULE_FACT, fact->place, 0, 0);

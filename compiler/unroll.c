@@ -230,6 +230,19 @@ static void unroll_sessions(Unroll *u, Number body, int32_t nth)
     }
 }
 
+/* Whether an occurrence lies between `from` and `until`: its period, else its
+ * due day. */
+static bool is_bounded(const Unroll *u, const Occurrence *o)
+{
+    RemitExtent days = remit_extent_exists(o->period) ? o->period : o->due.early;
+    if (o->opens.early.from > u->last)
+        return false;
+    if (!remit_extent_exists(days))
+        return true;
+    return (u->from == REMIT_NO_DAY || days.to >= u->from)
+        && (u->until == REMIT_NO_DAY || days.from <= u->until);
+}
+
 /* One for each of the other's that is not over when the duty opens. */
 static void unroll_things(Unroll *u, const Thing *thing)
 {
@@ -243,7 +256,7 @@ static void unroll_things(Unroll *u, const Thing *thing)
         const Occurrence *o = AT(spec->occurrences, first + i);
         bool              over =
             moment_known(&o->due) && o->due.early.to < u->opens.early.from;
-        if (over || (thing->key && thing->key != o->key))
+        if (over || !is_bounded(u, o) || (thing->key && thing->key != o->key))
             continue;
         if (!add(u, o->key, remit_extent_none(), 0, first + i))
             return;
