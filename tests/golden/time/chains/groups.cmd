@@ -1,0 +1,1 @@
+"$REMIT" due groups.remit --quiet --format json | grep -o '"chain":[0-9]*,"group":[0-9]*,"to":"[^"]*"'
