@@ -65,6 +65,7 @@ Test(occurrence_row, a_field_reads_as_due_prints_it)
         {"status", 0, "fulfilled"}, {"days", 0, "none"},
         {"certainty", 0, "firm"}, {"slack", 0, "none"}, {"lead", 0, "SG"},
         {"hop", 1, "ECOSOC 2011"}, {"hop", 2, "GA 66"}, {"hop", 3, "none"},
+        {"hops", 0, "2"}, {"forecast", 0, "none"},
     };
     Compilation   made = fixture_compilation();
     OccurrenceRow row = occurrence_row(&made, 2, fixture_day("2011-05-04"));
