@@ -24,7 +24,7 @@ typedef struct {
     Writer               scratch;
 } Fill;
 
-/* ---- values --------------------------------------------------------------------- */
+/* ---- values -------------------------------------------------------------- */
 
 static void begin(Fill *f, TableId table)
 {
@@ -117,7 +117,7 @@ static void place(Fill *f, Span span)
     number_or_null(f, where.source == NULL ? 0 : where.line);
 }
 
-/* ---- lists ------------------------------------------------------------------------- */
+/* ---- lists --------------------------------------------------------------- */
 
 /* owner, position, language, value */
 static void wordings(Fill *f, TableId table, RemitNumber owner, RemitRange list)
@@ -150,7 +150,7 @@ static void actors(Fill *f, TableId table, RemitNumber owner, const char *what,
     }
 }
 
-/* ---- settings and months -------------------------------------------------------------- */
+/* ---- settings and months ------------------------------------------------- */
 
 static void settings_row(Fill *f)
 {
@@ -211,7 +211,7 @@ static void month_rows(Fill *f)
         month_row(f, i / 12, i % 12 + 1);
 }
 
-/* ---- bodies ---------------------------------------------------------------------------- */
+/* ---- bodies -------------------------------------------------------------- */
 
 static void body_row(Fill *f, RemitNumber i)
 {
@@ -296,7 +296,7 @@ static void holiday_row(Fill *f, RemitNumber i)
     end(f);
 }
 
-/* ---- instruments ------------------------------------------------------------------------- */
+/* ---- instruments --------------------------------------------------------- */
 
 static void instrument_row(Fill *f, RemitNumber i)
 {
@@ -343,7 +343,7 @@ static void paragraph_actor_rows(Fill *f, RemitNumber i)
     actors(f, TABLE_paragraph_actor, i, NULL, remit_paragraph(f->r, i).actors);
 }
 
-/* ---- duties -------------------------------------------------------------------------------- */
+/* ---- duties -------------------------------------------------------------- */
 
 static void duty_row(Fill *f, RemitNumber i)
 {
@@ -415,7 +415,7 @@ static void duty_text_rows(Fill *f, RemitNumber i)
     duty_texts(f, i, "words", record.words);
 }
 
-/* ---- occurrences ------------------------------------------------------------------------------ */
+/* ---- occurrences --------------------------------------------------------- */
 
 static void occurrence_days(Fill *f, RemitNumber i)
 {
@@ -571,9 +571,10 @@ static void finding_rows(Fill *f)
     }
 }
 
-/* ---- all of it ------------------------------------------------------------------------------------ */
+/* ---- all of it ----------------------------------------------------------- */
 
-static void each(Fill *f, RemitArrayName array, void (*rows)(Fill *, RemitNumber))
+static void each(Fill *f, RemitArrayName array,
+                 void (*rows)(Fill *, RemitNumber))
 {
     uint32_t count = remit_count(f->r, array);
 

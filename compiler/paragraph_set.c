@@ -52,7 +52,7 @@ void paragraphs_add(ParagraphSet *set, const char *label)
     }
 }
 
-/* ---- runs in order --------------------------------------------------------- */
+/* ---- runs in order ------------------------------------------------------- */
 
 static int by_number(const void *left, const void *right)
 {

@@ -20,7 +20,7 @@ typedef void Render(const Report *report, Writer *out, RenderStyle style);
 void report_print(Format format, const Report *report, Writer *out,
                   RenderStyle style);
 
-/* ---- what the renderers share (render.c) ---------------------------------- */
+/* ---- what the renderers share (render.c) --------------------------------- */
 
 /* A cell as people read it, on one line: words in their language, `?` after a
  * day that may move.  The writer is one in memory. */

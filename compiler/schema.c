@@ -63,7 +63,7 @@ uint32_t table_columns(TableId table)
     return count;
 }
 
-/* ---- tables ----------------------------------------------------------------- */
+/* ---- tables -------------------------------------------------------------- */
 
 static void put_day(Writer *out, const char *name, const char *after)
 {
@@ -124,7 +124,7 @@ static void put_tables(Writer *out)
     }
 }
 
-/* ---- indexes and views -------------------------------------------------------- */
+/* ---- indexes and views --------------------------------------------------- */
 
 /* `occurrence_due_index` */
 static void put_index(Writer *out, int at)

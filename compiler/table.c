@@ -48,7 +48,7 @@ void table_cell(Table *table, const char *text)
     VEC_PUSH(&table->cells, (Cell){kept, unicode_width(kept)});
 }
 
-/* ---- widths ------------------------------------------------------------- */
+/* ---- widths -------------------------------------------------------------- */
 
 /* 0: nothing stands in the column. */
 static uint32_t natural_width(const Table *table, uint32_t column)
@@ -190,7 +190,7 @@ uint32_t table_terminal_width(int fd)
     return 80;
 }
 
-/* ---- rows --------------------------------------------------------------- */
+/* ---- rows ---------------------------------------------------------------- */
 
 static void write_cell(Writer *out, const Column *column, Cell cell,
                        uint32_t width, bool last)
@@ -315,8 +315,8 @@ static void write_row(const Table *table, Writer *out, const uint32_t *widths,
                       const Cell *row)
 {
     for (uint32_t i = 0; i < table->count; i++) {
-        if (table->columns[i].kind == COLUMN_WRAPS && row[i].width > widths[i] &&
-            widths[i] > 0) {
+        if (table->columns[i].kind == COLUMN_WRAPS && widths[i] > 0 &&
+            row[i].width > widths[i]) {
             write_lines(table, out, widths, row);
             return;
         }
@@ -357,7 +357,7 @@ void table_write(const Table *table, Writer *out, uint32_t width, bool color)
     memory_free(widths);
 }
 
-/* ---- Markdown ----------------------------------------------------------- */
+/* ---- Markdown ------------------------------------------------------------ */
 
 void markdown_text(Writer *out, Str text)
 {

@@ -40,7 +40,7 @@ static bool find_kind(const char *word, ReportKind *kind)
     return false;
 }
 
-/* ---- making it ------------------------------------------------------------- */
+/* ---- making it ----------------------------------------------------------- */
 
 static const char *language_of(const Options *options,
                                const RemitRegistry *registry)

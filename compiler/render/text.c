@@ -16,7 +16,7 @@ typedef struct {
     uint32_t  count;
 } Shown;
 
-/* ---- lines ------------------------------------------------------------------ */
+/* ---- lines --------------------------------------------------------------- */
 
 /* The text, as many lines as it takes; from the second on `indent` blanks. */
 static void put_lines(Writer *out, Str text, uint32_t width, uint32_t indent)
@@ -52,7 +52,7 @@ static void put_title(Writer *out, const char *title, RenderStyle style)
     writer_text(out, style.color ? "\033[0m\n" : "\n");
 }
 
-/* ---- tables ----------------------------------------------------------------- */
+/* ---- tables -------------------------------------------------------------- */
 
 static ColumnKind kind_of(ReportColumnKind kind)
 {
@@ -138,7 +138,7 @@ static void put_cards(const Shown *shown, Writer *out, RenderStyle style)
     }
 }
 
-/* ---- the report --------------------------------------------------------------- */
+/* ---- the report ---------------------------------------------------------- */
 
 static bool section_fits(const Report *report, const ReportSection *section,
                          uint32_t width)

@@ -34,7 +34,7 @@ static const ReportColumn abbreviations[] = {
     {"name", WORDING_COL_NAME, REPORT_WRAPS},
 };
 
-/* ---- the bodies that are mentioned ------------------------------------------- */
+/* ---- the bodies that are mentioned --------------------------------------- */
 
 /* By body: whether a list names it. */
 typedef struct { bool *held; uint32_t count; } Mentions;
@@ -76,7 +76,7 @@ static void add_abbreviations(Report *report, const ReportInput *input,
     }
 }
 
-/* ---- months -------------------------------------------------------------------- */
+/* ---- months -------------------------------------------------------------- */
 
 /* `July 2011`, and `2011-07` as the section's key. */
 static void begin_month(Report *report, const ReportInput *input,

@@ -47,7 +47,7 @@ static void cell_slack(Report *report, const RemitOccurrence *o)
         report_empty(report);
 }
 
-/* ---- the critical path ---------------------------------------------------- */
+/* ---- the critical path --------------------------------------------------- */
 
 static bool is_critical(const RemitOccurrence *o)
 {
@@ -138,7 +138,7 @@ static void critical_section(Report *report, const ReportInput *input)
     memory_free(inner);
 }
 
-/* ---- what waits for what --------------------------------------------------- */
+/* ---- what waits for what ------------------------------------------------- */
 
 static void dependency_row(Report *report, const ReportInput *input,
                            const RemitDependency *d)
@@ -175,7 +175,7 @@ static void dependency_section(Report *report, const ReportInput *input)
     }
 }
 
-/* ---- who waits for whom ------------------------------------------------------ */
+/* ---- who waits for whom -------------------------------------------------- */
 
 typedef struct { const char *lead, *other; } Pair;
 typedef VEC(Pair) Pairs;
@@ -239,7 +239,7 @@ static void lead_section(Report *report, const ReportInput *input)
     VEC_FREE(&pairs);
 }
 
-/* ---- the graph --------------------------------------------------------------- */
+/* ---- the graph ----------------------------------------------------------- */
 
 static uint32_t node_of(Report *report, const ReportInput *input,
                         uint32_t *nodes, RemitNumber number)

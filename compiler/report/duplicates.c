@@ -33,7 +33,7 @@ static const ReportColumn restated[] = {
     {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
-/* ---- one lead, one recipient ------------------------------------------------------ */
+/* ---- one lead, one recipient --------------------------------------------- */
 
 /* A report that reaches a recipient; `count`: at how many shared sessions. */
 typedef struct {
@@ -171,7 +171,7 @@ static void same_report_section(Report *report, const ReportInput *input)
     VEC_FREE(&all);
 }
 
-/* ---- one document ----------------------------------------------------------------- */
+/* ---- one document -------------------------------------------------------- */
 
 typedef struct { const char *symbol; RemitNumber occurrence, duty; } Issue;
 typedef VEC(Issue) Issues;
@@ -232,7 +232,7 @@ static void same_symbol_section(Report *report, const ReportInput *input)
     VEC_FREE(&issues);
 }
 
-/* ---- asked for again ---------------------------------------------------------------- */
+/* ---- asked for again ----------------------------------------------------- */
 
 static void restated_section(Report *report, const ReportInput *input)
 {

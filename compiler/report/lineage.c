@@ -25,7 +25,7 @@ static const ReportColumn citations[] = {
     {"paragraphs", WORDING_COL_PARAGRAPHS, REPORT_WRAPS},
 };
 
-/* ---- terms ------------------------------------------------------------------ */
+/* ---- terms --------------------------------------------------------------- */
 
 /* The last day that an extension or an end gave, by the place that says it. */
 typedef struct { Span place; RemitDay until; StepNumber step; } Ending;
@@ -66,7 +66,7 @@ static RemitDay first_ending(const Trace *trace, StepNumber number)
     return REMIT_NO_DAY;
 }
 
-/* ---- what was done to each duty ----------------------------------------------- */
+/* ---- what was done to each duty ------------------------------------------ */
 
 typedef struct { RemitNumber duty, relation; RemitDay adopted; } Act;
 typedef VEC(Act) Acts;
@@ -95,7 +95,7 @@ static void find_acts(const RemitRegistry *r, Acts *acts)
         qsort(acts->at, acts->count, sizeof *acts->at, by_duty_and_day);
 }
 
-/* ---- rows ---------------------------------------------------------------------- */
+/* ---- rows ---------------------------------------------------------------- */
 
 static void cell_relation(Report *report, uint8_t word)
 {
@@ -218,7 +218,7 @@ static void citation_section(Report *report, const ReportInput *input)
     }
 }
 
-/* ---- the graph -------------------------------------------------------------------- */
+/* ---- the graph ----------------------------------------------------------- */
 
 /* By number, one more than the node; 0: it has none yet. */
 typedef struct { uint32_t *instruments, *duties; } Nodes;

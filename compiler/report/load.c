@@ -42,7 +42,7 @@ typedef struct {
 
 typedef VEC(Task) Tasks;
 
-/* ---- collecting -------------------------------------------------------------------- */
+/* ---- collecting ---------------------------------------------------------- */
 
 static int by_day(const Task *a, const Task *b)
 {
@@ -123,7 +123,7 @@ static void collect(Report *report, const ReportInput *input, Tasks *tasks)
         add_tasks(report, input, tasks, number);
 }
 
-/* ---- by month ---------------------------------------------------------------------- */
+/* ---- by month ------------------------------------------------------------ */
 
 static void month_row(Report *report, const Task *task, int submissions,
                       int due)
@@ -158,7 +158,7 @@ static void month_section(Report *report, const ReportInput *input,
     }
 }
 
-/* ---- by week ----------------------------------------------------------------------- */
+/* ---- by week ------------------------------------------------------------- */
 
 static void week_row(Report *report, const ReportInput *input,
                      const Task *tasks, size_t count)
@@ -210,7 +210,7 @@ static void week_section(Report *report, const ReportInput *input,
     }
 }
 
-/* ---- by session --------------------------------------------------------------------- */
+/* ---- by session ---------------------------------------------------------- */
 
 typedef struct { RemitNumber session, occurrence; RemitDay opens; } Arrival;
 typedef VEC(Arrival) Arrivals;

@@ -1,7 +1,7 @@
 /* periodicity.c -- what recurs how often, by period and by topic.
  *
  * By period stand the duties that recur; by topic every duty that says what it
- * is about, so that one sees side by side how often a subject is reported on. */
+ * is about, so that one sees how often a subject is reported on. */
 #include "compiler/report_cells.h"
 
 static const ReportColumn by_period[] = {
@@ -29,7 +29,7 @@ static const ReportColumn by_topic[] = {
     {"title", WORDING_COL_TITLE, REPORT_WRAPS},
 };
 
-/* ---- what a duty's occurrences come to ------------------------------------------ */
+/* ---- what a duty's occurrences come to ----------------------------------- */
 
 typedef struct {
     uint32_t    number;
@@ -92,7 +92,7 @@ static int by_first_cell(const ReportCell *left, const ReportCell *right)
     return strcmp(left->text, right->text);
 }
 
-/* ---- the two lists ----------------------------------------------------------------- */
+/* ---- the two lists ------------------------------------------------------- */
 
 static void period_section(Report *report, const ReportInput *input)
 {
