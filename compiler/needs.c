@@ -90,18 +90,22 @@ static Number first_submitted(Spec *spec, const Duty *duty, RemitDay day,
     return first;
 }
 
-/* Without a key, what recurs takes an input into the first of its occurrences
- * that is submitted after the input is due. */
+/* Without a key, an input for `every X` goes into the X that it is for; else
+ * what recurs takes an input into the first of its occurrences that is
+ * submitted after the input is due. */
 static void need_inputs(Spec *spec, Number occurrence, const ThingItem *item)
 {
     RemitDay due = AT(spec->occurrences, occurrence)->due.early.to;
+    Number   model = AT(spec->occurrences, occurrence)->model;
     for (; item; item = item->next) {
         const Thing *thing = &item->thing;
         Number duty = resolved(spec, &thing->ref, IS_DUTY);
         if (!duty)
             continue;
         bool chosen = thing->key || !AT(spec->duties, duty)->recurring;
+        bool own = model && AT(spec->occurrences, model)->duty == duty;
         Number to = chosen ? occurrence_named(spec, thing, true)
+                  : own ? model
                   : due == REMIT_NO_DAY ? 0
                   : first_submitted(spec, AT(spec->duties, duty), due,
                                     thing->ref.span);
