@@ -21,6 +21,7 @@ build  re2c              command re2c          makes the lexer from lang/lexer.r
 build  lemon             command lemon         makes the parser from lang/grammar.y
 build  pkg-config        command pkg-config    finds the libraries below
 build  libutf8proc-dev   library libutf8proc   Unicode: normal forms of names, widths of text
+build  libffi-dev        library libffi        calls foreign functions
 build  libsqlite3-dev    library sqlite3       writes the registry as a SQLite file
 test   libcriterion-dev  library criterion     runs the unit tests
 test   python3           command python3       runs the golden tests and the date oracle
@@ -31,6 +32,7 @@ test   qemu-system-arm   command qemu-system-arm    runs it
 test   python3-jsonschema module jsonschema    holds the JSON against its schema
 test   sqlite3           command sqlite3       loads the SQL
 test   postgresql        server postgres       loads the SQL, beside SQLite
+test   libreoffice-calc-nogui command soffice  opens the CSV
 test   graphviz          command dot           reads the graphs of reports
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
 lint   cppcheck          command cppcheck      reads the C for other mistakes
