@@ -29,7 +29,7 @@ void json_member_extent(Json *json, const char *key, RemitExtent days)
 {
     json_key(json, key);
     if (!remit_extent_exists(days)) {
-        json_null(json);
+        json_nothing(json);
         return;
     }
     json_open(json, '{');

@@ -164,7 +164,7 @@ void json_bool(Json *json, bool truth)
     writer_text(json->out, truth ? "true" : "false");
 }
 
-void json_null(Json *json)
+void json_nothing(Json *json)
 {
     value(json);
     writer_text(json->out, "null");
@@ -175,7 +175,7 @@ void json_day(Json *json, RemitDay day)
     char text[11];
 
     if (!remit_day_in_range(day)) {
-        json_null(json);
+        json_nothing(json);
         return;
     }
     remit_day_format(day, text);
@@ -192,7 +192,7 @@ void json_member_or_null(Json *json, const char *key, const char *text)
 {
     json_key(json, key);
     if (text[0] == '\0')
-        json_null(json);
+        json_nothing(json);
     else
         json_text(json, text);
 }

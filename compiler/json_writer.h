@@ -28,7 +28,7 @@ void json_text(Json *json, const char *text);
 void json_str(Json *json, Str text);
 void json_number(Json *json, int64_t number);
 void json_bool(Json *json, bool value);
-void json_null(Json *json);
+void json_nothing(Json *json);
 void json_day(Json *json, RemitDay day);            /* null for no day */
 
 /* A member: key and value. */

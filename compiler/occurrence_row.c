@@ -80,7 +80,7 @@ static void source_json(Json *json, const OccurrenceRow *row, Writer *text)
     if (known)
         json_number(json, row->paragraph.strength);
     else
-        json_null(json);
+        json_nothing(json);
 }
 
 static void actors_json(Json *json, const OccurrenceRow *row, Writer *text)
@@ -106,7 +106,7 @@ static void number_or_null(Json *json, const char *key, bool known,
     if (known)
         json_number(json, number);
     else
-        json_null(json);
+        json_nothing(json);
 }
 
 static void dates_json(Json *json, const OccurrenceRow *row)
@@ -182,7 +182,7 @@ static void hops_json(Json *json, const OccurrenceRow *row, Writer *text)
 void place_json(Json *json, Place place)
 {
     if (place.source == NULL) {
-        json_null(json);
+        json_nothing(json);
         return;
     }
     json_open(json, '{');

@@ -126,7 +126,7 @@ static void put_step(Json *json, const char *key, StepNumber step, Steps *all)
         json_number(json, step);
         VEC_PUSH(all, step);
     } else {
-        json_null(json);
+        json_nothing(json);
     }
 }
 

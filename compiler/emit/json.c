@@ -43,7 +43,7 @@ static void count(Tell *tell, const char *key, int32_t number)
 {
     json_key(&tell->json, key);
     if (number == 0)
-        json_null(&tell->json);
+        json_nothing(&tell->json);
     else
         json_number(&tell->json, number);
 }
@@ -332,7 +332,7 @@ static void step_member(Tell *tell, const char *key, StepNumber step)
 {
     json_key(&tell->json, key);
     if (step == 0)
-        json_null(&tell->json);
+        json_nothing(&tell->json);
     else
         json_number(&tell->json, step);
 }

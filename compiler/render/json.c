@@ -10,7 +10,7 @@
 static void put_cell(Json *json, const ReportCell *cell)
 {
     switch (cell->kind) {
-    case CELL_EMPTY:  json_null(json);                         return;
+    case CELL_EMPTY:  json_nothing(json);                         return;
     case CELL_TEXT:
     case CELL_WORD:   json_text(json, cell->text);             return;
     case CELL_NUMBER: json_number(json, cell->number);         return;

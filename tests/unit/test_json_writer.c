@@ -13,7 +13,7 @@ Test(json_writer, nested_values_are_separated_by_commas)
     json_key(&json, "b");
     json_open(&json, '[');
     json_number(&json, -7);
-    json_null(&json);
+    json_nothing(&json);
     json_open(&json, '{');
     json_close(&json, '}');
     json_close(&json, ']');
