@@ -16,6 +16,22 @@ static RemitDay ready_by(const Check *check, RemitNumber consumer,
                   : o.due_latest;
 }
 
+/* The session that an occurrence is first sent to, 0: none. */
+static RemitNumber first_session(const Check *check, RemitNumber n)
+{
+    RemitRange hops = remit_occurrence(check->registry, n).hops;
+    return hops.count ? remit_hop(check->registry, hops.first).session : 0;
+}
+
+/* Whether both go to one session, where neither has time for the other. */
+static bool in_one_cycle(const Check *check, RemitNumber input,
+                         RemitNumber consumer)
+{
+    RemitNumber session = first_session(check, input);
+    return session && session == first_session(check, consumer)
+        && check_due_rule(check, input) == RULE_FIRST_HOP;
+}
+
 static bool is_before(const Check *check, RemitNumber input,
                       RemitNumber consumer, RemitDay *ready,
                       const char **what)
@@ -23,7 +39,7 @@ static bool is_before(const Check *check, RemitNumber input,
     RemitOccurrence in = remit_occurrence(check->registry, input);
     *ready = ready_by(check, consumer, what);
     return in.due == REMIT_NO_DAY || *ready == REMIT_NO_DAY
-        || in.due <= *ready;
+        || (in.due <= *ready && !in_one_cycle(check, input, consumer));
 }
 
 static void look(const Check *check, RemitNumber n, RemitNumber input,

@@ -1,7 +1,7 @@
 /* through.c -- what must go through a body by a day finds it in session.
  *
  * `through B` asks for a session of B since the act can begin, and no later
- * than its deadline.  A part named `organizational` takes up no business, as
+ * than its deadline; `reaching B by P` for one no later than P.  A part named `organizational` takes up no business, as
  * everywhere; so where a session has parts, the others count. */
 #include "compiler/check.h"
 
@@ -68,18 +68,21 @@ static Sittings sittings_of(const Check *check, RemitNumber body,
 }
 
 static void never(const Check *check, RemitNumber n, RemitNumber number,
-                  const Sittings *s)
+                  RemitDay by, const Sittings *s)
 {
     RemitParty party = remit_party(check->registry, n);
-    RemitDay   due = remit_occurrence(check->registry, number).due_latest;
+    bool       through = party.word == REMIT_THROUGH;
     diag_begin(check->diag, CODE_DUE_BEFORE_BODY_MEETS,
                check_place(check, REMIT_ARRAY_PARTY, n),
-               "`%s` must go through %s by %s, and %s opens %s",
-               check_occurrence(check, number), check_body(check, party.body),
-               check_day(check, due), check_session(check, s->next),
+               "`%s` must %s %s by %s, and %s opens %s",
+               check_occurrence(check, number),
+               through ? "go through" : "reach",
+               check_body(check, party.body), check_day(check, by),
+               check_session(check, s->next),
                check_between(check, s->opens.from, s->opens.to));
-    diag_note(check->diag, check_due_place(check, number),
-              "the deadline stands here");
+    if (through)
+        diag_note(check->diag, check_due_place(check, number),
+                  "the deadline stands here");
     diag_note(check->diag, check_place(check, REMIT_ARRAY_SESSION, s->next),
               "the session stands here");
 }
@@ -107,12 +110,14 @@ static void look(const Check *check, RemitNumber n, RemitNumber number)
 {
     RemitParty      party = remit_party(check->registry, n);
     RemitOccurrence o = remit_occurrence(check->registry, number);
-    if (o.due_latest == REMIT_NO_DAY || o.opens == REMIT_NO_DAY)
+    bool            through = party.word == REMIT_THROUGH;
+    RemitDay        by = through ? o.due_latest : party.by;
+    if (by == REMIT_NO_DAY || o.opens == REMIT_NO_DAY)
         return;
-    Sittings s = sittings_of(check, party.body, o.opens, o.due_latest);
+    Sittings s = sittings_of(check, party.body, o.opens, by);
     if (!s.inside && s.next)
-        never(check, n, number, &s);
-    else if (s.count == 1 && check_due_is_said(check, number)
+        never(check, n, number, by, &s);
+    else if (through && s.count == 1 && check_due_is_said(check, number)
              && o.due_latest - s.closes.to < DAYS_OF_SLACK)
         tight(check, n, number, &s);
 }
@@ -122,7 +127,9 @@ void check_through(const Check *check)
     for EACH_RECORD(check, n, PARTY) {
         RemitParty party = remit_party(check->registry, n);
         RemitRange all = remit_duty(check->registry, party.duty).occurrences;
-        if (party.word != REMIT_THROUGH || !party.body)
+        bool       counts =
+            party.word == REMIT_THROUGH || party.word == REMIT_REACHING;
+        if (!counts || !party.body)
             continue;
         for EACH_IN(o, all)
             look(check, n, o);
