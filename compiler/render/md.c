@@ -9,33 +9,46 @@ static void markdown_line(Writer *out, const char *mark, const char *text)
     writer_text(out, "\n\n");
 }
 
+static ColumnKind kind_of(ReportColumnKind kind)
+{
+    return kind == REPORT_RIGHT ? COLUMN_RIGHT : COLUMN_LEFT;
+}
+
+static void put_cells(const ReportSection *section, const bool *shown,
+                      Table *table)
+{
+    Writer text = writer_memory();
+
+    for (size_t i = 0; i < section->cells.count; i++) {
+        if (!shown[i % section->column_count])
+            continue;
+        text.count = 0;
+        render_cell(&text, &section->cells.at[i]);
+        table_cell(table, writer_held(&text));
+    }
+    writer_free(&text);
+}
+
 static void put_table(const Report *report, const ReportSection *section,
                       Writer *out)
 {
-    Column  *columns = memory_new((section->column_count + 1) *
-                                  sizeof *columns);
-    Writer   text = writer_memory();
-    uint32_t count = 0;
+    uint32_t room = section->column_count + 1, count = 0;
+    Column  *columns = memory_new(room * sizeof *columns);
+    bool    *shown = memory_new(room);
     Table   *table;
 
-    for (uint32_t i = 0; i < section->column_count; i++)
-        if (render_column_is_shown(section, i))
+    for (uint32_t i = 0; i < section->column_count; i++) {
+        shown[i] = render_column_is_shown(section, i);
+        if (shown[i])
             columns[count++] = (Column){
                 wording(section->columns[i].title, report->language),
-                section->columns[i].kind == REPORT_RIGHT ? COLUMN_RIGHT
-                                                         : COLUMN_LEFT};
-    table = table_new(columns, count);
-    for (size_t i = 0; i < section->cells.count; i++) {
-        if (!render_column_is_shown(section,
-                                    (uint32_t)(i % section->column_count)))
-            continue;
-        render_cell(&text, &section->cells.at[i]);
-        table_cell(table, writer_held(&text));
-        text.count = 0;
+                kind_of(section->columns[i].kind)};
     }
+    table = table_new(columns, count);
+    put_cells(section, shown, table);
     table_write_markdown(table, out);
     table_free(table);
-    writer_free(&text);
+    memory_free(shown);
     memory_free(columns);
 }
 
