@@ -327,21 +327,42 @@ static void declare_act(Spec *spec, const Module *module, Number instrument,
     VEC_PUSH(&spec->duties, duty);
 }
 
+static void declare_clause(Spec *spec, const Module *module,
+                           Number instrument, Number paragraph, Node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_ACT:
+        declare_act(spec, module, instrument, paragraph, n);
+        break;
+    case NODE_EXTENDS: case NODE_AMENDS: case NODE_SUPERSEDES:
+    case NODE_TERMINATES: case NODE_RESTATES:
+        VEC_PUSH(&spec->changes, (Change){n, instrument, paragraph, 0});
+        break;
+    default: break;
+    }
+}
+
+/* The first reading of an `either` around acts; the second has no effect. */
+static Node *first_acts(Spec *spec, Node *n)
+{
+    while (n && n->kind == NODE_EITHER) {
+        diag_begin(spec->diag, CODE_NOT_YET_UNDERSTOOD, n->head,
+                   "of two readings that hold acts the first alone counts");
+        diag_help(spec->diag, "put the `either` into the act");
+        n = n->as.either.first;
+    }
+    return n;
+}
+
 static void declare_acts(Spec *spec, const Module *module, Number instrument,
                          Number paragraph, Node *block)
 {
-    for (Node *n = block; n; n = n->next) {
-        switch ((int)n->kind) {
-        case NODE_ACT:
-            declare_act(spec, module, instrument, paragraph, n);
-            break;
-        case NODE_EXTENDS: case NODE_AMENDS: case NODE_SUPERSEDES:
-        case NODE_TERMINATES: case NODE_RESTATES:
-            VEC_PUSH(&spec->changes, (Change){n, instrument, paragraph, 0});
-            break;
-        default: break;
-        }
-    }
+    for (Node *n = block; n; n = n->next)
+        if (n->kind != NODE_EITHER)
+            declare_clause(spec, module, instrument, paragraph, n);
+        else
+            for (Node *i = first_acts(spec, n); i; i = i->next)
+                declare_clause(spec, module, instrument, paragraph, i);
 }
 
 static void paragraph_verb(Spec *spec, Paragraph *paragraph)
@@ -375,6 +396,8 @@ static void second_round(Spec *spec, Number index)
     Module     *module = instrument->module;
     instrument->first_paragraph = (Number)spec->paragraphs.count + 1;
     for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
+        if (n->kind == NODE_AMENDS || n->kind == NODE_SUPERSEDES)
+            VEC_PUSH(&spec->changes, (Change){n, index, 0, 0});
         if (n->kind != NODE_PARA)
             continue;
         Paragraph paragraph = {.instrument = index, .node = n};
