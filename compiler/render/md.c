@@ -17,10 +17,13 @@ static ColumnKind kind_of(ReportColumnKind kind)
 static void put_cells(const ReportSection *section, const bool *shown,
                       Table *table)
 {
-    Writer text = writer_memory();
+    uint32_t column = 0;
+    Writer   text = writer_memory();
 
-    for (size_t i = 0; i < section->cells.count; i++) {
-        if (!shown[i % section->column_count])
+    for (size_t i = 0; i < section->cells.count; i++, column++) {
+        if (column == section->column_count)
+            column = 0;
+        if (!shown[column])
             continue;
         text.count = 0;
         render_cell(&text, &section->cells.at[i]);
