@@ -395,6 +395,7 @@ static void second_round(Spec *spec, Number index)
     Instrument *instrument = AT(spec->instruments, index);
     Module     *module = instrument->module;
     instrument->first_paragraph = (Number)spec->paragraphs.count + 1;
+    instrument->first_duty = (Number)spec->duties.count + 1;
     for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
         if (n->kind == NODE_AMENDS || n->kind == NODE_SUPERSEDES)
             VEC_PUSH(&spec->changes, (Change){n, index, 0, 0});
@@ -409,6 +410,8 @@ static void second_round(Spec *spec, Number index)
     instrument = AT(spec->instruments, index);
     instrument->paragraph_count =
         (Number)(spec->paragraphs.count + 1 - instrument->first_paragraph);
+    instrument->duty_count =
+        (Number)(spec->duties.count + 1 - instrument->first_duty);
 }
 
 void declare(Spec *spec)

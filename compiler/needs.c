@@ -187,24 +187,40 @@ static void inherit(Spec *spec, Number occurrence)
 
 /* ---- what no longer binds ------------------------------------------------ */
 
+/* What falls due after the adoption, of an occurrence, a duty, or every duty
+ * of an instrument. */
+static void supersede_duty(Spec *spec, Number duty, Name key, RemitDay adopted)
+{
+    const Duty *d = AT(spec->duties, duty);
+    for (Number i = 0; i < d->occurrence_count; i++) {
+        Occurrence *o = AT(spec->occurrences, d->first_occurrence + i);
+        if ((!key || key == o->key)
+            && (!moment_known(&o->due) || o->due.early.to > adopted))
+            o->superseded = adopted;
+    }
+}
+
+static void supersede_thing(Spec *spec, const Thing *thing, RemitDay adopted)
+{
+    Number duty = resolved(spec, &thing->ref, IS_DUTY);
+    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
+    if (duty)
+        supersede_duty(spec, duty, thing->key, adopted);
+    if (!instrument)
+        return;
+    const Instrument *in = AT(spec->instruments, instrument);
+    for (Number i = 0; i < in->duty_count; i++)
+        supersede_duty(spec, in->first_duty + i, 0, adopted);
+}
+
 /* `supersedes X` ends what falls due after its adoption. */
 static void supersede(Spec *spec, const Change *change)
 {
     RemitDay adopted =
         AT(spec->instruments, change->instrument)->adopted.early.to;
-    for (const ThingItem *item = change->node->as.change.things; item;
-         item = item->next) {
-        Number duty = resolved(spec, &item->thing.ref, IS_DUTY);
-        if (!duty || adopted == REMIT_NO_DAY)
-            continue;
-        const Duty *d = AT(spec->duties, duty);
-        for (Number i = 0; i < d->occurrence_count; i++) {
-            Occurrence *o = AT(spec->occurrences, d->first_occurrence + i);
-            bool named = !item->thing.key || item->thing.key == o->key;
-            if (named && (!moment_known(&o->due) || o->due.early.to > adopted))
-                o->superseded = adopted;
-        }
-    }
+    const ThingItem *item = change->node->as.change.things;
+    for (; item && adopted != REMIT_NO_DAY; item = item->next)
+        supersede_thing(spec, &item->thing, adopted);
 }
 
 /* What hangs on a mandate lapses the day after its last term. */

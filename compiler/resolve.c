@@ -125,6 +125,12 @@ static void find_thing(Spec *spec, Thing *thing, unsigned may,
         find(spec, &thing->ref, may, wanted);
         return;
     }
+    if (!thing->ref.name) {     /* a whole instrument, perhaps not in the
+                                   corpus */
+        Number entity = spec_entity(spec, thing->symbol);
+        thing->ref.target = may & MAY_INSTRUMENT ? entity : 0;
+        return;
+    }
     thing->ref.target = act_of_symbol(spec, thing);
     if (thing->ref.target || asof_hidden(spec, thing->symbol))
         return;

@@ -105,6 +105,7 @@ typedef struct {
     Node   *node;
     Module *module;
     Number  first_paragraph, paragraph_count;
+    Number  first_duty, duty_count;     /* adjacent */
     Name    symbol, locator, alias;
     Moment  adopted;            /* none: unknown */
     Number  adopter;            /* body */
