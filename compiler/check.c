@@ -136,7 +136,7 @@ const char *check_between(const Check *check, RemitDay early, RemitDay late)
     return kept(check, &text);
 }
 
-/* ---- what many checks ask ------------------------------------------------- */
+/* ---- what many checks ask ------------------------------------------------ */
 
 RemitForce check_force(const Check *check, RemitNumber duty)
 {

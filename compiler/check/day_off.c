@@ -7,7 +7,7 @@
 
 enum { UP_THE_LINE = 16 };
 
-/* ---- where, and on which days --------------------------------------------- */
+/* ---- where, and on which days -------------------------------------------- */
 
 static RemitNumber seat_of(const Check *check, const RemitDuty *duty,
                            RemitDay day)
@@ -55,7 +55,7 @@ static RemitDay nearest(const Check *check, RemitNumber seat, RemitDay day,
     return day;
 }
 
-/* ---- what was written ------------------------------------------------------ */
+/* ---- what was written ---------------------------------------------------- */
 
 /* Whether the deadline goes back, by `by` alone, to a day that was written. */
 static bool is_written(const Check *check, RemitNumber n)

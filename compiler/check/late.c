@@ -2,7 +2,7 @@
  * and not before anybody asked. */
 #include "compiler/check.h"
 
-/* ---- before it was asked for ---------------------------------------------- */
+/* ---- before it was asked for --------------------------------------------- */
 
 static void before(const Check *check, RemitNumber n, RemitNumber fulfilment)
 {
@@ -23,7 +23,7 @@ static void before(const Check *check, RemitNumber n, RemitNumber fulfilment)
               "%s asks for it", check_instrument(check, source));
 }
 
-/* ---- at another session, and late ----------------------------------------- */
+/* ---- at another session, and late ---------------------------------------- */
 
 /* Whether a fact says of another session than the chain; then it is told. */
 static bool elsewhere(const Check *check, RemitNumber n, RemitNumber number)

@@ -4,7 +4,7 @@
  * by `issued`. */
 #include "compiler/check.h"
 
-/* ---- impossible ------------------------------------------------------------ */
+/* ---- impossible ---------------------------------------------------------- */
 
 static void too_early(const Check *check, const RemitMilestone *m,
                       const RemitOccurrence *o)
@@ -28,7 +28,7 @@ static void too_early(const Check *check, const RemitMilestone *m,
         diag_note(check->diag, step->place, "this is when it opens");
 }
 
-/* ---- missed ---------------------------------------------------------------- */
+/* ---- missed -------------------------------------------------------------- */
 
 static bool is_own_fact(uint8_t milestone, uint8_t fact)
 {

@@ -16,7 +16,7 @@ static Str symbol_of(const Check *check, RemitNumber fact)
                                remit_fact(check->registry, fact).symbol));
 }
 
-/* ---- recipients ----------------------------------------------------------- */
+/* ---- recipients ---------------------------------------------------------- */
 
 /* Whether some symbol on record is of the organ itself.  *any: whether one is
  * of an organ at all. */
@@ -73,7 +73,7 @@ static void recipients(const Check *check, RemitNumber number)
     }
 }
 
-/* ---- sessions and years --------------------------------------------------- */
+/* ---- sessions and years -------------------------------------------------- */
 
 /* What the symbol should say for this hop: the session's number, or the year
  * where the organ counts by years; 0: nothing. */

@@ -1,8 +1,9 @@
 /* through.c -- what must go through a body by a day finds it in session.
  *
  * `through B` asks for a session of B since the act can begin, and no later
- * than its deadline; `reaching B by P` for one no later than P.  A part named `organizational` takes up no business, as
- * everywhere; so where a session has parts, the others count. */
+ * than its deadline; `reaching B by P` for one no later than P.  A part
+ * named `organizational` takes up no business, as everywhere; so where a
+ * session has parts, the others count. */
 #include "compiler/check.h"
 
 #include <string.h>
