@@ -205,8 +205,10 @@ bool condition_of(Spec *spec, Number number, Moment *when)
     *when = when_held(spec, duty, clause->node);
     if (clause->node->as.condition.negated)
         *when = unless(spec, duty, when);
-    if (moment_known(when))
-        moment_step(spec, when, RULE_CONDITION, clause->node->span, 0,
+    if (!moment_known(when))
+        return true;
+    *when = moment_last(when);  /* as a fact counts from its last day */
+    moment_step(spec, when, RULE_CONDITION, clause->node->span, 0,
                     when->step);
     return true;
 }
