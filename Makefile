@@ -79,8 +79,8 @@ SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
                     -fno-sanitize-recover=all -fno-omit-frame-pointer)
 
 # Asked when first needed: a fresh machine may not have pkg-config yet.
-UPPER_CFLAGS    = $(shell $(PKG_CONFIG) --cflags libutf8proc sqlite3)
-UPPER_LIBS      = $(shell $(PKG_CONFIG) --libs libutf8proc sqlite3)
+UPPER_CFLAGS    = $(shell $(PKG_CONFIG) --cflags libutf8proc sqlite3 libffi)
+UPPER_LIBS      = $(shell $(PKG_CONFIG) --libs libutf8proc sqlite3 libffi)
 CRITERION_LIBS  = $(shell $(PKG_CONFIG) --libs criterion)
 
 COMPILE = $(CC) $(CPPFLAGS) $(DEFINES) $(INCLUDES) -MMD -MP \
@@ -228,7 +228,8 @@ INC   := $(DESTDIR)$(PREFIX)/include/remit
 SHARE := $(DESTDIR)$(PREFIX)/share
 STDLIB = $(shell find stdlib -name '*.remit')
 # remit.h and what it includes; installed side by side, without the folder.
-PUBLIC_H = $(filter runtime/%.h,$(shell $(CC) -I. -MM runtime/remit.h))
+PUBLIC_H = runtime/foreign.h \
+           $(filter runtime/%.h,$(shell $(CC) -I. -MM runtime/remit.h))
 
 install: all
 	install -d $(BIN) $(LIB)/pkgconfig $(INC) $(SHARE)/man/man1 \

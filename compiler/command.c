@@ -97,7 +97,8 @@ static bool folder_given(const char *option, const char *path)
 
 static bool folders_given(const Options *options)
 {
-    bool good = folder_given("--stdlib", options->stdlib);
+    bool good = folder_given("--stdlib", options->stdlib) &&
+                folder_given("--allow-extern", options->allow_extern);
 
     for (size_t i = 0; good && i < options->includes.count; i++)
         good = folder_given("--include", options->includes.at[i]);
@@ -114,6 +115,7 @@ static Compilation *compile_operands(const Options *options)
         .stdlib = own != NULL ? own : options->stdlib,
         .includes = options->includes.at,
         .include_count = options->includes.count,
+        .allow_extern = options->allow_extern,
         .as_of = options->as_of,
         .shift = options->shift,
     };

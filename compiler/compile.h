@@ -26,6 +26,8 @@ typedef struct {
     const char        *stdlib;  /* folder that `use un` reads; NULL: none */
     const char *const *includes;/* further folders that `use` may read */
     size_t             include_count;
+    const char        *allow_extern;    /* folder of libraries that may be
+                                   loaded and called; NULL: none */
     RemitDay           as_of;   /* REMIT_NO_DAY: all that is known */
     SessionShift      *shift;   /* NULL: none */
 } CompileOptions;

@@ -294,6 +294,7 @@ static bool take(Parser *parser, OptionId id, const char *word)
     case OPTION_STDLIB:   options->stdlib = word; return true;
     case OPTION_INCLUDE:  VEC_PUSH(&options->includes, word); return true;
     case OPTION_CHECK:    return options->check = true;
+    case OPTION_ALLOW_EXTERN: options->allow_extern = word; return true;
     case OPTION_QUIET:    return options->quiet = true;
     case OPTION_VERSION:  return options->version = true;
     case OPTION_HELP:     return options->help = true;

@@ -42,6 +42,7 @@ typedef struct Options {
     const char   *body;         /* --for */
     const char   *language;
     const char   *stdlib;
+    const char   *allow_extern;
     uint32_t      emit;         /* bits, by number of emitter; 0: all */
     SessionShift *shift;        /* set by `impact`; NULL: none */
     RemitDay      from;         /* REMIT_NO_DAY: not given, as below */

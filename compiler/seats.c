@@ -8,6 +8,7 @@
  * in those alone: outside them nothing is known, and weekends count. */
 #include "compiler/seats.h"
 
+#include "compiler/foreign.h"
 #include "compiler/moment.h"
 #include "compiler/resolve.h"
 
@@ -96,18 +97,31 @@ static void close_written(Block *block, const Node *holiday)
         block->table->covered[year - REMIT_FIRST_YEAR] = true;
 }
 
+static void close_in(Block *block, const Node *holiday, int year, RemitDay day)
+{
+    if (day == REMIT_NO_DAY)
+        return;
+    close_day(block, holiday, day, true);
+    if (!block->lists_years && !block->has_written)
+        block->table->covered[year - REMIT_FIRST_YEAR] = true;
+}
+
 static void close_yearly(Block *block, const Node *holiday)
 {
     const Point *rule = holiday->as.holiday.rule;
-    for (int year = REMIT_FIRST_YEAR; year <= REMIT_LAST_YEAR; year++) {
-        RemitDay day = is_kept(block, holiday, year)
-                     ? remit_dayrule_in(&rule->as.rule, year) : REMIT_NO_DAY;
-        if (day == REMIT_NO_DAY)
-            continue;
-        close_day(block, holiday, day, true);
-        if (!block->lists_years && !block->has_written)
-            block->table->covered[year - REMIT_FIRST_YEAR] = true;
-    }
+    for (int year = REMIT_FIRST_YEAR; year <= REMIT_LAST_YEAR; year++)
+        if (is_kept(block, holiday, year))
+            close_in(block, holiday, year,
+                     remit_dayrule_in(&rule->as.rule, year));
+}
+
+static void close_foreign(Block *block, const Node *holiday)
+{
+    RemitDay day;
+    for (int year = REMIT_FIRST_YEAR; year <= REMIT_LAST_YEAR; year++)
+        if (is_kept(block, holiday, year)
+            && foreign_day(block->spec, holiday, year, &day))
+            close_in(block, holiday, year, day);
 }
 
 static void close_holiday(Block *block, const Node *holiday)
@@ -119,9 +133,7 @@ static void close_holiday(Block *block, const Node *holiday)
     else if (rule && rule->kind == POINT_RULE)
         close_yearly(block, holiday);
     else
-        diag_begin(block->spec->diag, CODE_NOT_YET_UNDERSTOOD, holiday->span,
-                   "foreign functions are not called yet, so this holiday "
-                   "falls on no day");
+        close_foreign(block, holiday);
 }
 
 /* ---- tables -------------------------------------------------------------- */
@@ -195,11 +207,13 @@ void seats_build(Spec *spec)
     Seats *seats = memory_new(sizeof *seats);
     spec->seats = seats;
     ties_build(spec, &seats->ties);
+    foreign_begin(spec);
     for (size_t i = 0; i < spec->holidays.count; i++)
         read_block(spec, &spec->holidays.at[i]);
     if (seats->closed.count)
         qsort(seats->closed.at, seats->closed.count, sizeof *seats->closed.at,
               by_place);
+    foreign_finish(spec);
     fill_tables(spec);
 }
 

@@ -294,6 +294,7 @@ typedef struct Spec {
     VEC(Said)       holidays;       /* NODE_HOLIDAYS */
     VEC(Said)       calendars;      /* NODE_CALENDAR */
     struct Seats   *seats;      /* seats.h */
+    struct Foreign *foreign;    /* foreign.h */
 } Spec;
 
 /* Element `number` of a list of Spec. */

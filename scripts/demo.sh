@@ -29,6 +29,15 @@ echo
 echo "Written to $out/:"
 (cd "$out" && wc -c ./*) | sed '$d; s|\./||; s|^|  |'
 echo
+echo "A holiday by the moon, which a foreign function works out:"
+mkdir -p "$build/extern"
+${CC:-cc} -std=c99 -O2 -shared -fPIC -Iruntime -I. \
+    -o "$build/extern/lunar.so" examples/lunar/lunar.c
+chmod 755 "$build/extern" "$build/extern/lunar.so"
+"$remit" due examples/lunar/office.remit --allow-extern "$build/extern" \
+    --today 2010-09-01 --from 2010-09-01 --within 30d --quiet
+
+echo
 echo "Try next:"
 echo "  $remit check $spec"
 echo "  $remit due $spec --today $today --format csv"

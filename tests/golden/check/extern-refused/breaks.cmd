@@ -1,0 +1,1 @@
+"$REMIT" check --allow-extern material material/town.remit
