@@ -79,8 +79,8 @@ SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
                     -fno-sanitize-recover=all -fno-omit-frame-pointer)
 
 # Asked when first needed: a fresh machine may not have pkg-config yet.
-UPPER_CFLAGS    = $(shell $(PKG_CONFIG) --cflags libutf8proc sqlite3 libffi)
-UPPER_LIBS      = $(shell $(PKG_CONFIG) --libs libutf8proc sqlite3 libffi)
+UPPER_CFLAGS    = $(shell $(PKG_CONFIG) --cflags libutf8proc sqlite3 libffi jansson)
+UPPER_LIBS      = $(shell $(PKG_CONFIG) --libs libutf8proc sqlite3 libffi jansson)
 CRITERION_LIBS  = $(shell $(PKG_CONFIG) --libs criterion)
 
 COMPILE = $(CC) $(CPPFLAGS) $(DEFINES) $(INCLUDES) -MMD -MP \

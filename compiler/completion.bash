@@ -26,9 +26,11 @@ _remit_value()
     --color)          _remit_words "always never auto" ;;
     --deny)           _remit_words "hazard advice" ;;
     --language)       _remit_words "ar en es fr ru zh" ;;
+    --profile)        _remit_words "plain tasks linked outlook" ;;
     --emit)           _remit_help '/^outputs:/,$ s/^  \([a-z]*\) .*/\1/p' build ;;
     -o|--output|--stdlib|--include)
                       mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+    --lock)           mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     --name|--from|--within|--for|--today|--as-of) ;;
     *)                return 1 ;;
     esac

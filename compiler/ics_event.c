@@ -1,24 +1,30 @@
-/* ics_event.c -- the lines of a VEVENT, always in one order.
+/* ics_event.c -- the lines of an item, always in one order.
+ *
+ * First what identifies it and says when it was revised; then all the rest,
+ * which is put together apart, for its fingerprint tells whether it was.
  *
  * note [stamp]: without a METHOD a DTSTAMP says when the item was last
- * revised (RFC 5545 §3.8.7.2).  That is the last dated thing that bears on it:
- * the adoption of its instrument, or a recorded fact; and where there is none,
- * the first day of the era, so that the same spec gives the same bytes. */
+ * revised (RFC 5545 §3.8.7.2).  That is the last dated thing that bears on it;
+ * and where there is none, the first day of 1970, so that the same spec gives
+ * the same bytes.  With a lock it never goes back. */
 #include "compiler/ics_event.h"
 
 #include "compiler/document_link.h"
+#include "compiler/ics_alarm.h"
+#include "compiler/ics_relation.h"
+#include "compiler/ics_task.h"
 #include "compiler/item_uid.h"
+#include "compiler/lock_text.h"
 #include "compiler/phrase.h"
 
-enum { SUMMARY_OCTETS = 255 };
+enum { SUMMARY_OCTETS = LOCK_TITLE, SECONDS_IN_A_DAY = 86400 };
 
 static const RemitRegistry *registry_of(const IcsEvents *events)
 {
     return events->reader.made->registry;
 }
 
-/* The text in scratch, which is empty again. */
-static Str taken(IcsEvents *events)
+Str ics_taken(IcsEvents *events)
 {
     Str text = {events->scratch.at, (uint32_t)events->scratch.count};
 
@@ -26,105 +32,97 @@ static Str taken(IcsEvents *events)
     return text;
 }
 
-/* ---- when it was revised ------------------------------------------------ */
-
-static RemitDay later(RemitDay a, RemitDay b)
+void ics_put_uid(IcsEvents *events, Ics *ics, const CalendarItem *item)
 {
-    return a > b ? a : b;       /* REMIT_NO_DAY is before every day */
+    if (events->style.tasks)
+        item_task_uid(&events->scratch, registry_of(events), item);
+    else
+        item_uid(&events->scratch, registry_of(events), item);
+    ics_put_str(ics, ics_taken(events));
 }
 
-/* The last day of a fact, if it counts by the day that was asked for. */
-static RemitDay fact_day(const IcsEvents *events, const RemitFact *fact)
-{
-    RemitDay known = fact->known != REMIT_NO_DAY ? fact->known : fact->on.to;
+/* ---- identity and revision ---------------------------------------------- */
 
-    if (events->reader.today != REMIT_NO_DAY && known > events->reader.today)
-        return REMIT_NO_DAY;
-    return known;
+static const char *component(const IcsEvents *events)
+{
+    return events->style.tasks ? "VTODO" : "VEVENT";
 }
 
-static RemitDay duty_revised(const IcsEvents *events, RemitNumber occurrence)
+static void put_stamp(IcsEvents *events, Ics *ics, const char *name,
+                      LockStamp stamp)
 {
-    const RemitRegistry *registry = registry_of(events);
-    RemitOccurrence o = remit_occurrence(registry, occurrence);
-    RemitNumber     instrument = remit_duty(registry, o.duty).instrument;
-    RemitDay day = instrument == 0
-                 ? REMIT_NO_DAY
-                 : remit_instrument(registry, instrument).adopted.to;
-
-    for (uint32_t i = 0; i < o.facts.count; i++) {
-        RemitFact fact = remit_fact(registry, o.facts.first + i);
-        day = later(day, fact_day(events, &fact));
-    }
-    return day;
+    lock_put_stamp(&events->scratch, stamp);
+    ics_put(ics, name);
+    ics_put_str(ics, ics_taken(events));
+    ics_end(ics);
 }
 
-static RemitDay revised(const IcsEvents *events, const CalendarItem *item)
+static void put_identity(IcsEvents *events, const LockItem *item)
 {
-    RemitDay day = item->occurrence != 0
-                 ? duty_revised(events, item->occurrence)
-                 : events->session_facts[item->session];
+    Ics ics = {events->out, 0};
 
-    return day == REMIT_NO_DAY ? 0 : day;
+    ics_put(&ics, "BEGIN:");
+    ics_line(&ics, component(events));
+    ics_put(&ics, "UID:");
+    ics_line(&ics, item->uid);
+    put_stamp(events, &ics, "DTSTAMP:", item->stamp);
+    put_stamp(events, &ics, "LAST-MODIFIED:", item->stamp);
+    writer_number(&events->scratch, item->sequence);
+    ics_put(&ics, "SEQUENCE:");
+    ics_put_str(&ics, ics_taken(events));
+    ics_end(&ics);
 }
 
-static void find_session_facts(IcsEvents *events)
+/* The item behind its identity; what was put together is gone then. */
+static void put_body(IcsEvents *events)
 {
-    const RemitRegistry *registry = registry_of(events);
-    uint32_t   sessions = remit_count(registry, REMIT_ARRAY_SESSION);
-    RemitDay  *days = memory_new((sessions + 1) * sizeof *days);
+    Ics ics = {events->out, 0};
 
-    for (uint32_t i = 0; i <= sessions; i++)
-        days[i] = REMIT_NO_DAY;
-    for (RemitNumber i = 1; i <= remit_count(registry, REMIT_ARRAY_FACT); i++) {
-        RemitFact fact = remit_fact(registry, i);
-        if (fact.occurrence == 0 && fact.session <= sessions)
-            days[fact.session] = later(days[fact.session],
-                                       fact_day(events, &fact));
-    }
-    events->session_facts = days;
+    writer_put(events->out, events->body.at, events->body.count);
+    ics_put(&ics, "END:");
+    ics_line(&ics, component(events));
+    events->body.count = 0;
+}
+
+/* note [stamp] */
+static LockStamp stamp_of(const IcsEvents *events, const CalendarItem *item)
+{
+    RemitDay day = revised_day(&events->revised, item, events->reader.today);
+
+    return day == REMIT_NO_DAY ? 0 : (LockStamp)day * SECONDS_IN_A_DAY;
 }
 
 /* ---- lines -------------------------------------------------------------- */
 
-static void put_stamp(Ics *ics, const char *name, RemitDay day)
-{
-    ics_put(ics, name);
-    ics_put_day(ics, day);
-    ics_put(ics, "T000000Z");
-    ics_end(ics);
-}
-
-static void put_identity(IcsEvents *events, const CalendarItem *item)
-{
-    RemitDay day = revised(events, item);
-
-    ics_put(&events->ics, "UID:");
-    item_uid(&events->scratch, registry_of(events), item);
-    ics_put_str(&events->ics, taken(events));
-    ics_end(&events->ics);
-    put_stamp(&events->ics, "DTSTAMP:", day);
-    put_stamp(&events->ics, "LAST-MODIFIED:", day);
-    ics_line(&events->ics, "SEQUENCE:0");
-}
-
 /* DTEND is the day after the last; without it an event has one day. */
-static void put_days(Ics *ics, const CalendarItem *item)
+static void put_event_days(Ics *ics, RemitDay from, RemitDay to)
 {
     ics_put(ics, "DTSTART;VALUE=DATE:");
-    ics_put_day(ics, item->from);
+    ics_put_day(ics, from);
     ics_end(ics);
-    if (item->to == REMIT_LAST_DAY)
+    if (to == REMIT_LAST_DAY)
         return;
     ics_put(ics, "DTEND;VALUE=DATE:");
-    ics_put_day(ics, item->to + 1);
+    ics_put_day(ics, to + 1);
     ics_end(ics);
+}
+
+/* A task is DUE on the last day that is allowed, as programs show it. */
+static void put_days(IcsEvents *events, RemitDay from, RemitDay to)
+{
+    if (!events->style.tasks) {
+        put_event_days(&events->ics, from, to);
+        return;
+    }
+    ics_put(&events->ics, "DUE;VALUE=DATE:");
+    ics_put_day(&events->ics, to);
+    ics_end(&events->ics);
 }
 
 /* A property whose text is in scratch. */
 static void put_text(IcsEvents *events, const char *name, bool native)
 {
-    Str text = taken(events);
+    Str text = ics_taken(events);
 
     if (text.len == 0)
         return;
@@ -154,13 +152,26 @@ static void put_location(IcsEvents *events, const CalendarItem *item)
                   name[0] != '\0' ? name : phrase_body_id(registry, place));
 }
 
-static void put_status(Ics *ics, const CalendarItem *item)
+static void put_publicity(IcsEvents *events)
 {
-    ics_line(ics, item->cancelled   ? "STATUS:CANCELLED"
-                  : item->tentative ? "STATUS:TENTATIVE"
-                                    : "STATUS:CONFIRMED");
-    ics_line(ics, "TRANSP:TRANSPARENT");
-    ics_line(ics, "CLASS:PUBLIC");
+    if (!events->style.tasks)
+        ics_line(&events->ics, "TRANSP:TRANSPARENT");
+    ics_line(&events->ics, "CLASS:PUBLIC");
+    if (events->style.profile != PROFILE_OUTLOOK)
+        return;
+    ics_line(&events->ics, "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE");
+    ics_line(&events->ics, "X-MICROSOFT-CDO-BUSYSTATUS:FREE");
+}
+
+static void put_status(IcsEvents *events, const CalendarItem *item)
+{
+    if (events->style.tasks)
+        ics_task_status(events, item);
+    else
+        ics_line(&events->ics, item->cancelled   ? "STATUS:CANCELLED"
+                               : item->tentative ? "STATUS:TENTATIVE"
+                                                 : "STATUS:CONFIRMED");
+    put_publicity(events);
 }
 
 /* One category: a comma in it would make two of it in some readers. */
@@ -196,34 +207,13 @@ static void put_categories(IcsEvents *events, const CalendarItem *item)
     ics_end(&events->ics);
 }
 
-/* The end of the mandate that the duty hangs on, if the same file has it. */
-static void put_parent(IcsEvents *events, const CalendarItem *item)
-{
-    const RemitRegistry *registry = registry_of(events);
-    RemitOccurrence o = remit_occurrence(registry, item->occurrence);
-    RemitNumber     under = remit_duty(registry, o.duty).under;
-    CalendarItem    parent = {.kind = ITEM_EXPIRY};
-
-    if (item->occurrence == 0 || under == 0)
-        return;
-    parent.occurrence = remit_duty(registry, under).occurrences.first;
-    if (parent.occurrence == 0 ||
-        remit_duty(registry, under).kind != REMIT_MANDATE ||
-        !calendar_shows(events->view, parent.occurrence))
-        return;
-    ics_put(&events->ics, "RELATED-TO;RELTYPE=PARENT:");
-    item_uid(&events->scratch, registry, &parent);
-    ics_put_str(&events->ics, taken(events));
-    ics_end(&events->ics);
-}
-
 static void put_link(IcsEvents *events, const CalendarItem *item)
 {
     Str link;
 
     document_link(&events->scratch, registry_of(events),
                   item_instrument(&events->reader, item));
-    link = taken(events);
+    link = ics_taken(events);
     if (link.len == 0)
         return;
     ics_put(&events->ics, "URL:");
@@ -255,38 +245,83 @@ static void put_own(IcsEvents *events, const CalendarItem *item)
     put_text(events, "X-REMIT-CHAIN", false);
 }
 
-void ics_event(IcsEvents *events, const CalendarItem *item)
+/* ---- whole items -------------------------------------------------------- */
+
+static void put_text_of(IcsEvents *events, const CalendarItem *item)
 {
     bool native = item_title_is_native(&events->reader, item);
 
-    ics_line(&events->ics, "BEGIN:VEVENT");
-    put_identity(events, item);
-    put_days(&events->ics, item);
-    item_title(&events->scratch, &events->reader, item, SUMMARY_OCTETS);
+    put_days(events, item->from, item->to);
+    writer_text(&events->scratch, writer_held(&events->title));
     put_text(events, "SUMMARY", native);
     item_description(&events->scratch, &events->reader, item);
     put_text(events, "DESCRIPTION", native);
     put_location(events, item);
-    put_status(&events->ics, item);
+    put_status(events, item);
     put_categories(events, item);
     put_link(events, item);
-    put_parent(events, item);
+    ics_relations(events, item);
     put_own(events, item);
-    ics_line(&events->ics, "END:VEVENT");
+    ics_alarms(events, item, writer_held(&events->title));
 }
 
-IcsEvents ics_events_begin(Writer *out, ItemReader reader,
-                           const CalendarView *view)
+/* What of it is remembered.  The texts live until the next item. */
+static LockItem remembered(IcsEvents *events, const CalendarItem *item,
+                           const char *uid)
 {
-    IcsEvents events = {.ics = {out, 0}, .reader = reader, .view = view,
-                        .scratch = writer_memory()};
+    return (LockItem){
+        .key = events->style.key, .uid = uid,
+        .title = writer_held(&events->title),
+        .print = fingerprint_of(events->body.at, events->body.count),
+        .from = item->from, .to = item->to,
+        .native = item_title_is_native(&events->reader, item)};
+}
 
-    find_session_facts(&events);
-    return events;
+void ics_event(IcsEvents *events, const CalendarItem *item)
+{
+    Writer   uid = writer_memory();
+    LockItem now;
+
+    events->title.count = 0;
+    item_title(&events->title, &events->reader, item, SUMMARY_OCTETS);
+    put_text_of(events, item);
+    ics_put_uid(events, &(Ics){&uid, 0}, item);
+    now = remembered(events, item, writer_held(&uid));
+    now.stamp = stamp_of(events, item);
+    if (events->style.section != NULL)
+        lock_revise(events->style.section, &now);
+    put_identity(events, &now);
+    put_body(events);
+    writer_free(&uid);
+}
+
+void ics_withdrawn(IcsEvents *events, const LockItem *item)
+{
+    put_days(events, item->from, item->to);
+    item_withdrawn_title(&events->scratch, &events->reader, item->title,
+                         SUMMARY_OCTETS);
+    put_text(events, "SUMMARY", item->native);
+    ics_line(&events->ics, "STATUS:CANCELLED");
+    put_publicity(events);
+    put_identity(events, item);
+    put_body(events);
+}
+
+void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
+                      const CalendarView *view, IcsStyle style)
+{
+    *events = (IcsEvents){.out = out, .reader = reader, .view = view,
+                          .style = style, .body = writer_memory(),
+                          .scratch = writer_memory(),
+                          .title = writer_memory()};
+    events->ics = (Ics){&events->body, 0};
+    events->revised = revised_begin(view->registry, reader.today);
 }
 
 void ics_events_end(IcsEvents *events)
 {
+    writer_free(&events->title);
     writer_free(&events->scratch);
-    memory_free(events->session_facts);
+    writer_free(&events->body);
+    revised_end(&events->revised);
 }

@@ -84,9 +84,16 @@ static void put_tail(Writer *out, const ItemReader *reader,
 
 static void put_mark(Writer *out, const ItemReader *reader, Wording id)
 {
-    writer_text(out, " [");
+    writer_char(out, '[');
     writer_text(out, say(reader, id));
     writer_char(out, ']');
+}
+
+/* `[cancelled] `: programs show it in ways of their own, or not at all. */
+static void put_cancelled(Writer *out, const ItemReader *reader)
+{
+    put_mark(out, reader, WORDING_CANCELLED);
+    writer_char(out, ' ');
 }
 
 static void put_prefix(Writer *out, const ItemReader *reader, ItemKind kind)
@@ -144,8 +151,11 @@ static void put_duty(Writer *out, const ItemReader *reader,
 void item_title(Writer *out, const ItemReader *reader,
                 const CalendarItem *item, size_t octets)
 {
-    size_t from = out->count, tail;
+    size_t start = out->count, from, tail;
 
+    if (item->cancelled)
+        put_cancelled(out, reader);
+    from = out->count;
     if (item->occurrence != 0)
         put_duty(out, reader, item);
     else
@@ -153,11 +163,24 @@ void item_title(Writer *out, const ItemReader *reader,
     tail = out->count;
     if (item->occurrence != 0)
         put_tail(out, reader, item);
-    if (item->cancelled)
-        put_mark(out, reader, WORDING_CANCELLED);
-    else if (item->tentative)
+    if (item->tentative && !item->cancelled) {
+        writer_char(out, ' ');
         put_mark(out, reader, WORDING_TENTATIVE);
-    shorten(out, from, tail, octets - (out->count - tail));
+    }
+    shorten(out, from, tail, octets - (out->count - tail) - (from - start));
+}
+
+void item_withdrawn_title(Writer *out, const ItemReader *reader,
+                          const char *title, size_t octets)
+{
+    size_t start = out->count, from;
+
+    put_cancelled(out, reader);
+    from = out->count;
+    if (strncmp(title, out->at + start, from - start) == 0)
+        out->count = from = start;      /* it was called off before */
+    writer_text(out, title);
+    shorten(out, from, out->count, octets - (from - start));
 }
 
 bool item_title_is_native(const ItemReader *reader, const CalendarItem *item)
@@ -372,7 +395,7 @@ static void put_status(Writer *out, const ItemReader *reader,
 {
     char day[11];
 
-    if (reader->today == REMIT_NO_DAY)
+    if (reader->today == REMIT_NO_DAY || reader->lasting)
         return;
     remit_day_format(reader->today, day);
     wording_about(out, WORDING_STATUS_ON, reader->language, day);

@@ -1,20 +1,18 @@
 /* item_uid.c -- names spelled in safe ASCII. */
 #include "compiler/item_uid.h"
 
+#include "compiler/fingerprint.h"
+
 enum { ID_OCTETS = 120, KEY_OCTETS = 80, SUFFIX_OCTETS = 34 };
 
-/* Two of FNV-1a, begun at different values, for texts cut short. */
+/* For texts cut short. */
 static void put_number_of(Writer *out, const char *text)
 {
-    uint64_t one = UINT64_C(0xcbf29ce484222325);
-    uint64_t two = UINT64_C(0x9ae16a3b2f90404f);
+    char digits[FINGERPRINT_DIGITS + 1];
 
-    for (; *text != '\0'; text++) {
-        one = (one ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
-        two = (two ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
-    }
-    writer_format(out, "==%016llx%016llx", (unsigned long long)one,
-                  (unsigned long long)two);
+    fingerprint_format(fingerprint_of(text, strlen(text)), digits);
+    writer_text(out, "==");
+    writer_text(out, digits);
 }
 
 static bool is_plain(char c)
@@ -98,12 +96,25 @@ static void session_uid(Writer *out, const RemitRegistry *registry,
     writer_text(out, kind_word(item->kind));
 }
 
-void item_uid(Writer *out, const RemitRegistry *registry,
-              const CalendarItem *item)
+static void put_item(Writer *out, const RemitRegistry *registry,
+                     const CalendarItem *item)
 {
     if (item->occurrence != 0)
         occurrence_uid(out, registry, item);
     else
         session_uid(out, registry, item);
+}
+
+void item_uid(Writer *out, const RemitRegistry *registry,
+              const CalendarItem *item)
+{
+    put_item(out, registry, item);
     writer_text(out, "@remit");
+}
+
+void item_task_uid(Writer *out, const RemitRegistry *registry,
+                   const CalendarItem *item)
+{
+    put_item(out, registry, item);
+    writer_text(out, ".task@remit");
 }

@@ -13,6 +13,10 @@
 void item_uid(Writer *out, const RemitRegistry *registry,
               const CalendarItem *item);
 
+/* The same item as a task: a server takes no two kinds of one identity. */
+void item_task_uid(Writer *out, const RemitRegistry *registry,
+                   const CalendarItem *item);
+
 /* `text` with all but letters, digits and hyphens of ASCII written otherwise;
  * different texts stay different.  What is longer than `most` octets (64 or
  * more) is cut and ends in a number made from the whole. */

@@ -61,6 +61,14 @@ static const struct {
 #undef EMITTER
 };
 
+static const struct {
+    const char *name, *about;
+} profiles[] = {
+#define PROFILE(id, name, about) [PROFILE_##id] = {#name, about},
+#include "compiler/profile.def"
+#undef PROFILE
+};
+
 /* ---- complaints --------------------------------------------------------- */
 
 typedef struct {
@@ -171,6 +179,19 @@ static bool take_emit(Parser *parser, Str list)
         list.at += word.len + 1;
         list.len -= word.len + 1;
     }
+}
+
+static bool take_profile(Parser *parser, Str word)
+{
+    const char *choices[PROFILE_COUNT];
+    int         choice;
+
+    for (int i = 0; i < PROFILE_COUNT; i++)
+        choices[i] = profiles[i].name;
+    if (!choose(parser, OPTION_PROFILE, word, choices, PROFILE_COUNT, &choice))
+        return false;
+    parser->options->profile = (Profile)choice;
+    return true;
 }
 
 static bool take_deny(Parser *parser, Str word)
@@ -293,6 +314,9 @@ static bool take(Parser *parser, OptionId id, const char *word)
     case OPTION_COLOR:    return take_color(parser, str_of(word));
     case OPTION_STDLIB:   options->stdlib = word; return true;
     case OPTION_INCLUDE:  VEC_PUSH(&options->includes, word); return true;
+    case OPTION_LOCK:     options->lock = word; return true;
+    case OPTION_PROFILE:  return take_profile(parser, str_of(word));
+    case OPTION_ALARMS:   return options->alarms = true;
     case OPTION_CHECK:    return options->check = true;
     case OPTION_ALLOW_EXTERN: options->allow_extern = word; return true;
     case OPTION_QUIET:    return options->quiet = true;
@@ -530,6 +554,13 @@ static void help_emitters(Writer *out)
         writer_format(out, "  %-6s %s\n", emitters[i].name, emitters[i].about);
 }
 
+static void help_profiles(Writer *out)
+{
+    writer_text(out, "\nprofiles:\n");
+    for (int i = 0; i < PROFILE_COUNT; i++)
+        writer_format(out, "  %-8s %s\n", profiles[i].name, profiles[i].about);
+}
+
 static void help_reports(Writer *out)
 {
     writer_text(out, "\nkinds:\n");
@@ -569,8 +600,10 @@ void options_help(Writer *out, CommandId command)
                   commands[command].about);
     out->count--;
     help_options(out, command);
-    if (command == COMMAND_BUILD)
+    if (command == COMMAND_BUILD) {
+        help_profiles(out);
         help_emitters(out);
+    }
     if (command == COMMAND_REPORT)
         help_reports(out);
 }

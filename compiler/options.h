@@ -7,6 +7,7 @@
 #define REMIT_OPTIONS_H
 
 #include "compiler/compile.h"
+#include "compiler/profile.h"
 #include "compiler/writer.h"
 #include "lang/diag.h"
 #include "lang/memory.h"
@@ -39,6 +40,7 @@ typedef struct Options {
     bool          deny[DIAG_ERROR + 1]; /* by severity */
     const char   *output;       /* NULL: not given, as below */
     const char   *name;
+    const char   *lock;
     const char   *body;         /* --for */
     const char   *language;
     const char   *stdlib;
@@ -49,9 +51,11 @@ typedef struct Options {
     RemitDay      today;
     RemitDay      as_of;
     RemitDuration within;       /* count 0: not given */
+    Profile       profile;      /* of calendars */
     Format        format;
     MessageFormat messages;
     ColorWhen     color;
+    bool          alarms;       /* in calendars */
     bool          check;        /* --check */
     bool          quiet, version, help;
 } Options;

@@ -23,6 +23,7 @@ build  pkg-config        command pkg-config    finds the libraries below
 build  libutf8proc-dev   library libutf8proc   Unicode: normal forms of names, widths of text
 build  libffi-dev        library libffi        calls foreign functions
 build  libsqlite3-dev    library sqlite3       writes the registry as a SQLite file
+build  libjansson-dev    library jansson       reads the lock of calendars, JSON that anybody may have written
 test   libcriterion-dev  library criterion     runs the unit tests
 test   python3           command python3       runs the golden tests and the date oracle
 test   clang             command clang         the second compiler that Remit must satisfy

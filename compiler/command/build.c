@@ -1,6 +1,10 @@
 /* build.c -- `remit build`: every output, or those asked for, or none. */
+#include <errno.h>
+#include <sys/stat.h>
+
 #include "compiler/command.h"
 #include "compiler/emit/emitter.h"
+#include "compiler/file.h"
 #include "compiler/output.h"
 
 static EmitFunction *const emitters[] = {
@@ -32,6 +36,48 @@ static void put_name(Writer *out, const Options *options)
     writer_str(out, name);
 }
 
+/* ---- the lock ----------------------------------------------------------- */
+
+enum { LOCK_MIB = 256 };
+
+static int refuse_lock(const char *path, Writer *why)
+{
+    Writer shown = writer_memory();
+
+    writer_shown(&shown, str_of(path));
+    command_complain("the lock `%s` cannot be used: %s", writer_held(&shown),
+                     writer_held(why));
+    writer_free(&shown);
+    return STATUS_WRONG;
+}
+
+/* The lock that --lock names, empty where there is none yet; *status is not
+ * STATUS_GOOD when it cannot be used. */
+static Lock *open_lock(const char *path, int *status)
+{
+    struct stat found;
+    FileText    text;
+    Writer      why = writer_memory();
+    Lock       *lock = lock_new();
+    char       *trouble = NULL;
+
+    *status = STATUS_GOOD;
+    if (lstat(path, &found) == 0 || errno != ENOENT) {
+        trouble = file_read(path, (size_t)LOCK_MIB << 20, &text);
+        if (trouble != NULL) {
+            command_complain("%s", trouble);
+            *status = STATUS_TROUBLE;
+        } else if (!lock_read(lock, (Str){text.text, (uint32_t)text.len},
+                              &why)) {
+            *status = refuse_lock(path, &why);
+        }
+        file_text_free(&text);
+    }
+    memory_free(trouble);
+    writer_free(&why);
+    return lock;
+}
+
 /* ---- writing ------------------------------------------------------------ */
 
 /* What the emitters had to say, a line each. */
@@ -50,12 +96,17 @@ static void tell(Writer *said, bool quiet)
     said->count = 0;
 }
 
+static bool is_wanted(const Options *options, unsigned emitter)
+{
+    return options->emit == 0 || (options->emit & 1u << emitter) != 0;
+}
+
 static int emit_all(const Options *options, const EmitInput *input,
                     Output *output, Writer *said)
 {
     for (unsigned i = 0; i < EMITTER_COUNT; i++) {
         bool good = true;
-        if (options->emit == 0 || options->emit & 1u << i)
+        if (is_wanted(options, i))
             good = emitters[i](input, output, said);
         tell(said, good && options->quiet);
         if (!good)
@@ -63,25 +114,41 @@ static int emit_all(const Options *options, const EmitInput *input,
         if (output_trouble(output) != NULL)
             break;
     }
+    if (input->lock != NULL)
+        lock_write(input->lock, output_file_at(output, options->lock));
     if (output_trouble(output) == NULL && output_commit(output))
         return STATUS_GOOD;
     command_complain("%s", output_trouble(output));
     return STATUS_TROUBLE;
 }
 
-static int run(const Options *options, const Compilation *made, int status)
+static int write_all(const Options *options, EmitInput *input)
 {
-    Writer    name = writer_memory(), said = writer_memory();
-    Output   *output = output_begin(options->output);
-    EmitInput input = {made, NULL, options->language, options->today};
-    int       result;
+    Writer  name = writer_memory(), said = writer_memory();
+    Output *output = output_begin(options->output);
+    int     result;
 
     put_name(&name, options);
-    input.name = writer_held(&name);
-    result = emit_all(options, &input, output, &said);
+    input->name = writer_held(&name);
+    result = emit_all(options, input, output, &said);
     output_end(output);
     writer_free(&said);
     writer_free(&name);
+    return result;
+}
+
+static int run(const Options *options, const Compilation *made, int status)
+{
+    EmitInput input = {.made = made, .language = options->language,
+                       .today = options->today, .profile = options->profile,
+                       .alarms = options->alarms};
+    int       result = STATUS_GOOD;
+
+    if (options->lock != NULL && is_wanted(options, EMITTER_ics))
+        input.lock = open_lock(options->lock, &result);
+    if (result == STATUS_GOOD)
+        result = write_all(options, &input);
+    lock_free(input.lock);
     return result != STATUS_GOOD ? result : status;
 }
 

@@ -6,13 +6,18 @@
 #define REMIT_EMITTER_H
 
 #include "compiler/compile.h"
+#include "compiler/lock.h"
 #include "compiler/output.h"
+#include "compiler/profile.h"
 
 typedef struct {
     const Compilation *made;
     const char *name;           /* what the files are called, unencoded */
     const char *language;       /* NULL: the registry's own */
     RemitDay    today;          /* REMIT_NO_DAY: nothing depends on the day */
+    Profile     profile;        /* of calendars */
+    bool        alarms;         /* in calendars */
+    Lock       *lock;           /* of calendars; NULL: none */
 } EmitInput;
 
 /* Adds files to the output.  False: the spec cannot be written so; `said`

@@ -1,11 +1,13 @@
 /* ics.c -- the calendars: all.ics, and NAME.CALENDAR.LANGUAGE.ics for each
- * `calendar` of the spec and each of its languages.
+ * `calendar` of the spec and each of its languages; of profile `tasks` also
+ * all.tasks.ics and NAME.CALENDAR.LANGUAGE.tasks.ics.
  *
- * One pass over the registry for each file; what is kept grows with the bodies
- * and sessions, not with the items. */
+ * One pass over the registry for each file; what is kept grows with the bodies,
+ * sessions and duties, not with the items. */
 #include <strings.h>
 
 #include "compiler/emit/emitter.h"
+#include "compiler/fingerprint.h"
 #include "compiler/ics_event.h"
 #include "compiler/item_uid.h"
 #include "compiler/phrase.h"
@@ -15,7 +17,7 @@
 #define REMIT_VERSION "unknown"
 #endif
 
-enum { NAME_OCTETS = 90, TAG_OCTETS = 64 };
+enum { NAME_OCTETS = 90, TAG_OCTETS = 64, GRACE_DAYS = 30 };
 
 typedef struct {
     const EmitInput *input;
@@ -24,6 +26,14 @@ typedef struct {
     VEC(char *)      names;     /* of the files begun */
 } Calendars;
 
+/* One file. */
+typedef struct {
+    RemitNumber calendar;       /* 0: everything */
+    const char *title;
+    const char *language;
+    bool        tasks;
+} Part;
+
 static const RemitRegistry *registry_of(const Calendars *all)
 {
     return all->input->made->registry;
@@ -31,57 +41,129 @@ static const RemitRegistry *registry_of(const Calendars *all)
 
 /* ---- one file ----------------------------------------------------------- */
 
-/* `language` NULL: the title is in another than the calendar's. */
-static void put_head(Ics *ics, const char *title, const char *language)
+/* What each calendar is drawn in: a name of CSS3, the same in every build. */
+static const char *color(const char *id)
 {
+    static const char *const colors[] = {
+        "steelblue", "seagreen", "darkorange", "mediumorchid",
+        "firebrick", "teal", "goldenrod", "slateblue"};
+    Fingerprint print = fingerprint_of(id, strlen(id));
+
+    return colors[print.one % (sizeof colors / sizeof *colors)];
+}
+
+/* `native`: the title is in the calendar's language. */
+static void put_name(Ics *ics, const Part *part, bool native)
+{
+    ics_put(ics, "NAME");
+    if (native) {
+        ics_put(ics, ";LANGUAGE=");
+        ics_put(ics, part->language);
+    }
+    ics_put(ics, ":");
+    ics_put_text(ics, str_of(part->title));
+    ics_end(ics);
+}
+
+/* Outlook stops reading after too many lines that it does not know. */
+static void put_head(Ics *ics, const Part *part, const EmitInput *input)
+{
+    const RemitRegistry *registry = input->made->registry;
+    RemitCalendar calendar = remit_calendar(registry, part->calendar);
+
     ics_line(ics, "BEGIN:VCALENDAR");
     ics_line(ics, "VERSION:2.0");
     ics_line(ics, "PRODID:-//Remit//Remit " REMIT_VERSION "//EN");
     ics_line(ics, "CALSCALE:GREGORIAN");
-    ics_put(ics, "NAME");
-    if (language != NULL) {
-        ics_put(ics, ";LANGUAGE=");
-        ics_put(ics, language);
+    if (input->profile != PROFILE_OUTLOOK) {
+        put_name(ics, part, phrase_has_language(registry, calendar.titles,
+                                                part->language));
+        ics_put(ics, "COLOR:");
+        ics_line(ics, color(remit_string(registry, calendar.id)));
+        ics_line(ics, "REFRESH-INTERVAL;VALUE=DURATION:P1D");
     }
-    ics_put(ics, ":");
-    ics_put_text(ics, str_of(title));
-    ics_end(ics);
-    ics_text_line(ics, "X-WR-CALNAME", title);
-    ics_line(ics, "REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    ics_text_line(ics, "X-WR-CALNAME", part->title);
     ics_line(ics, "X-PUBLISHED-TTL:P1D");
+}
+
+/* Everything is remembered in whatever language it was; each calendar by its
+ * own. */
+static IcsStyle style_of(const EmitInput *input, const Part *part)
+{
+    const RemitRegistry *registry = input->made->registry;
+    RemitCalendar calendar = remit_calendar(registry, part->calendar);
+    IcsStyle      style = {.profile = input->profile, .tasks = part->tasks};
+
+    style.key = (LockKey){remit_string(registry, calendar.id),
+                          part->calendar != 0 ? part->language : "",
+                          part->tasks ? "tasks" : "events"};
+    if (input->alarms)
+        style.remind = calendar.remind;
+    if (input->lock != NULL)
+        style.section = lock_section(input->lock, style.key);
+    return style;
+}
+
+/* Those that vanished stay until some days after they would have been. */
+static uint32_t put_withdrawn(IcsEvents *events)
+{
+    RemitDay        today = events->reader.today;
+    uint32_t        count = 0;
+    const LockItem *item;
+
+    if (events->style.section == NULL)
+        return 0;
+    while ((item = lock_withdrawn(events->style.section)) != NULL) {
+        if (today != REMIT_NO_DAY && today - item->to > GRACE_DAYS)
+            continue;
+        ics_withdrawn(events, item);
+        count++;
+    }
+    return count;
+}
+
+static uint32_t put_items(IcsEvents *events)
+{
+    CalendarWalk walk = calendar_walk(events->view);
+    CalendarItem item;
+    uint32_t     count = 0;
+
+    while (calendar_next(&walk, &item)) {
+        if (events->style.tasks && item.occurrence == 0)
+            continue;           /* nobody owes a session */
+        ics_event(events, &item);
+        count++;
+    }
+    return count;
 }
 
 /* How many items it has. */
 static uint32_t put_calendar(Writer *out, const EmitInput *input,
-                             RemitNumber calendar, const char *title,
-                             const char *language)
+                             const Part *part)
 {
-    CalendarView view = calendar_view(input->made->registry, calendar,
+    CalendarView view = calendar_view(input->made->registry, part->calendar,
                                       input->today);
-    ItemReader   reader = {input->made, language, input->today};
-    CalendarWalk walk = calendar_walk(&view);
-    IcsEvents    events = ics_events_begin(out, reader, &view);
-    CalendarItem item;
-    uint32_t     count = 0;
+    ItemReader   reader = {input->made, part->language, input->today,
+                           input->lock != NULL};
+    Ics          ics = {out, 0};
+    IcsEvents    events;
+    uint32_t     count;
 
-    put_head(&events.ics, title,
-             phrase_has_language(view.registry,
-                                 remit_calendar(view.registry, calendar).titles,
-                                 language) ? language : NULL);
-    for (; calendar_next(&walk, &item); count++)
-        ics_event(&events, &item);
-    ics_line(&events.ics, "END:VCALENDAR");
+    ics_events_begin(&events, out, reader, &view, style_of(input, part));
+    put_head(&ics, part, input);
+    count = put_items(&events);
+    count += put_withdrawn(&events);
+    ics_line(&ics, "END:VCALENDAR");
     ics_events_end(&events);
     calendar_view_free(&view);
     return count;
 }
 
-static void write_file(Calendars *all, const char *name, RemitNumber calendar,
-                       const char *title, const char *language)
+static void write_file(Calendars *all, const char *name, const Part *part)
 {
     Writer *out = output_file(all->output, name);
 
-    if (put_calendar(out, all->input, calendar, title, language) > 0)
+    if (put_calendar(out, all->input, part) > 0)
         return;
     output_drop(all->output);
     writer_format(all->said, "the calendar %s would be empty; it is not "
@@ -104,38 +186,46 @@ static bool take_name(Calendars *all, char *name)
     return true;
 }
 
-static char *file_name(const Calendars *all, RemitNumber calendar,
-                       const char *language)
+static char *file_name(const Calendars *all, const Part *part)
 {
     const RemitRegistry *registry = registry_of(all);
     Writer      name = writer_memory();
-    const char *id = remit_string(registry, remit_calendar(registry,
-                                                           calendar).id);
+    const char *id = remit_string(registry,
+                                  remit_calendar(registry, part->calendar).id);
 
     uid_part(&name, all->input->name, NAME_OCTETS);
     writer_char(&name, '.');
     uid_part(&name, id, NAME_OCTETS);
     writer_char(&name, '.');
-    uid_part(&name, language, TAG_OCTETS);
-    writer_text(&name, ".ics");
+    uid_part(&name, part->language, TAG_OCTETS);
+    writer_text(&name, part->tasks ? ".tasks.ics" : ".ics");
     writer_held(&name);
     return name.at;
+}
+
+static bool write_part(Calendars *all, RemitNumber number,
+                       const char *language, bool tasks)
+{
+    const RemitRegistry *registry = registry_of(all);
+    RemitCalendar calendar = remit_calendar(registry, number);
+    const char   *title = remit_text_in(registry, calendar.titles, language);
+    Part          part = {number, title, language, tasks};
+    char         *name = file_name(all, &part);
+
+    if (title[0] == '\0')
+        part.title = remit_string(registry, calendar.id);
+    if (!take_name(all, name))
+        return false;
+    write_file(all, name, &part);
+    return true;
 }
 
 static bool write_calendar(Calendars *all, RemitNumber number,
                            const char *language)
 {
-    const RemitRegistry *registry = registry_of(all);
-    RemitCalendar calendar = remit_calendar(registry, number);
-    char         *name = file_name(all, number, language);
-    const char   *title = remit_text_in(registry, calendar.titles, language);
-
-    if (!take_name(all, name))
-        return false;
-    write_file(all, name, number,
-               title[0] != '\0' ? title : remit_string(registry, calendar.id),
-               language);
-    return true;
+    return write_part(all, number, language, false) &&
+           (all->input->profile != PROFILE_TASKS ||
+            write_part(all, number, language, true));
 }
 
 /* ---- languages ---------------------------------------------------------- */
@@ -201,7 +291,11 @@ static void write_everything(Calendars *all)
     writer_text(&title, wording(WORDING_EVERYTHING, language));
     writer_text(&title, wording(WORDING_COLON, language));
     writer_text(&title, all->input->name);
-    write_file(all, "all.ics", 0, writer_held(&title), language);
+    write_file(all, "all.ics",
+               &(Part){0, writer_held(&title), language, false});
+    if (all->input->profile == PROFILE_TASKS)
+        write_file(all, "all.tasks.ics",
+                   &(Part){0, writer_held(&title), language, true});
     writer_free(&title);
 }
 

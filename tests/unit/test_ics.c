@@ -225,17 +225,18 @@ Test(calendar_items, a_calendar_shows_what_it_says)
 
 /* ---- one event ---------------------------------------------------------- */
 
-static void expect_event(uint32_t skip, const char *language, RemitDay today,
-                         const char *wanted)
+static void expect_styled(uint32_t skip, const char *language, RemitDay today,
+                          IcsStyle style, const char *wanted)
 {
     Compilation  made = fixture_compilation();
     CalendarView view = calendar_view(made.registry, 0, today);
-    ItemReader   reader = {&made, language, today};
+    ItemReader   reader = {&made, language, today, false};
     CalendarWalk walk = calendar_walk(&view);
     Writer       out = writer_memory();
-    IcsEvents    events = ics_events_begin(&out, reader, &view);
+    IcsEvents    events;
     CalendarItem item;
 
+    ics_events_begin(&events, &out, reader, &view, style);
     for (uint32_t i = 0; i <= skip; i++)
         cr_assert(calendar_next(&walk, &item));
     ics_event(&events, &item);
@@ -244,6 +245,12 @@ static void expect_event(uint32_t skip, const char *language, RemitDay today,
     writer_free(&out);
     calendar_view_free(&view);
     fixture_free(&made);
+}
+
+static void expect_event(uint32_t skip, const char *language, RemitDay today,
+                         const char *wanted)
+{
+    expect_styled(skip, language, today, (IcsStyle){0}, wanted);
 }
 
 Test(ics_event, a_milestone_says_what_by_whom_and_for_which_session)
@@ -321,10 +328,93 @@ Test(ics_event, a_day_brings_the_status_and_hides_later_facts)
         "END:VEVENT\r\n");
 }
 
+/* Submitted it was at the latest when it was issued. */
+Test(ics_event, a_milestone_as_a_task_is_due_ranks_and_is_done)
+{
+    expect_styled(3, "en", REMIT_NO_DAY, (IcsStyle){.tasks = true},
+        "BEGIN:VTODO\r\n"
+        "UID:ec-outcome.once.submit.task@remit\r\n"
+        "DTSTAMP:20110504T000000Z\r\n"
+        "LAST-MODIFIED:20110504T000000Z\r\n"
+        "SEQUENCE:0\r\n"
+        "DUE;VALUE=DATE:20110425\r\n"
+        "SUMMARY;LANGUAGE=en:Submit: Outcome\\; of the\\, consultations (SG → ECOSOC\r\n"
+        "  2011 then GA 66)\r\n"
+        "DESCRIPTION;LANGUAGE=en:E/RES/2010/2\\, paragraph 24 (requests): WSIS follow\r\n"
+        " -up\\nhttps://undocs.org/E/RES/2010/2\\nLead: SG (Secretary-General)\\nGoes t\r\n"
+        " o: ECOSOC 2011 then GA 66\\nDue: 2011-07-04\\nSubmit by: 2011-04-25\\nIssue b\r\n"
+        " y: 2011-05-23\\nRecorded: issued 2011-05-04 as A/66/77-E/2011/103\r\n"
+        "STATUS:COMPLETED\r\n"
+        "COMPLETED:20110504T000000Z\r\n"
+        "PRIORITY:3\r\n"
+        "CLASS:PUBLIC\r\n"
+        "CATEGORIES:report,SG\r\n"
+        "URL:https://undocs.org/E/RES/2010/2\r\n"
+        "X-REMIT-ID:ec-outcome\r\n"
+        "X-REMIT-SOURCE:E/RES/2010/2\r\n"
+        "X-REMIT-CLAUSE:24\r\n"
+        "X-REMIT-STRENGTH:4\r\n"
+        "X-REMIT-CHAIN:ECOSOC 2011 then GA 66\r\n"
+        "END:VTODO\r\n");
+}
+
+/* Four weeks from submission to issue; on 1 January 2011 nothing is done. */
+Test(ics_event, a_linked_milestone_points_to_what_comes_next)
+{
+    expect_styled(3, "en", fixture_day("2011-01-01"),
+                  (IcsStyle){.profile = PROFILE_LINKED, .tasks = true},
+        "BEGIN:VTODO\r\n"
+        "UID:ec-outcome.once.submit.task@remit\r\n"
+        "DTSTAMP:20100719T000000Z\r\n"
+        "LAST-MODIFIED:20100719T000000Z\r\n"
+        "SEQUENCE:0\r\n"
+        "DUE;VALUE=DATE:20110425\r\n"
+        "SUMMARY;LANGUAGE=en:Submit: Outcome\\; of the\\, consultations (SG → ECOSOC\r\n"
+        "  2011 then GA 66)\r\n"
+        "DESCRIPTION;LANGUAGE=en:E/RES/2010/2\\, paragraph 24 (requests): WSIS follow\r\n"
+        " -up\\nhttps://undocs.org/E/RES/2010/2\\nLead: SG (Secretary-General)\\nGoes t\r\n"
+        " o: ECOSOC 2011 then GA 66\\nDue: 2011-07-04\\nSubmit by: 2011-04-25\\nIssue b\r\n"
+        " y: 2011-05-23\\nStatus on 2011-01-01: outstanding\r\n"
+        "STATUS:NEEDS-ACTION\r\n"
+        "PRIORITY:3\r\n"
+        "CLASS:PUBLIC\r\n"
+        "CATEGORIES:report,SG\r\n"
+        "URL:https://undocs.org/E/RES/2010/2\r\n"
+        "RELATED-TO;RELTYPE=FINISHTOSTART;GAP=P28D:ec-outcome.once.issue.task@remit\r\n"
+        "LINK;LINKREL=describedby;VALUE=URI:https://undocs.org/E/RES/2010/2\r\n"
+        "REFID:E/RES/2010/2\r\n"
+        "X-REMIT-ID:ec-outcome\r\n"
+        "X-REMIT-SOURCE:E/RES/2010/2\r\n"
+        "X-REMIT-CLAUSE:24\r\n"
+        "X-REMIT-STRENGTH:4\r\n"
+        "X-REMIT-CHAIN:ECOSOC 2011 then GA 66\r\n"
+        "END:VTODO\r\n");
+}
+
+Test(item_text, what_is_gone_is_marked_once_and_within_the_octets)
+{
+    ItemReader reader = {NULL, "en", REMIT_NO_DAY, false};
+    Writer     out = writer_memory();
+    char       title[256];
+
+    item_withdrawn_title(&out, &reader, "Map", 255);
+    writer_char(&out, '|');
+    item_withdrawn_title(&out, &reader, "[cancelled] Map", 255);
+    cr_expect_str_eq(writer_held(&out), "[cancelled] Map|[cancelled] Map");
+    out.count = 0;
+    memset(title, 'x', 255);
+    title[255] = '\0';
+    item_withdrawn_title(&out, &reader, title, 255);
+    cr_expect_eq(out.count, 255);
+    cr_expect_eq(strncmp(out.at, "[cancelled] xxx", 15), 0);
+    cr_expect_eq(strncmp(out.at + 252, "…", 3), 0);
+    writer_free(&out);
+}
+
 Test(item_text, a_title_too_long_is_cut_between_characters)
 {
     Compilation  made = fixture_compilation();
-    ItemReader   reader = {&made, "en", REMIT_NO_DAY};
+    ItemReader   reader = {&made, "en", REMIT_NO_DAY, false};
     CalendarItem item = {.kind = ITEM_SUBMIT, .occurrence = 2,
                          .tentative = true};
     Writer       out = writer_memory();
