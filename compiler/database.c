@@ -10,6 +10,7 @@
 #include "compiler/phrase.h"
 #include "compiler/record_words.h"
 #include "compiler/status_spans.h"
+#include "compiler/term_ends.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"
@@ -21,6 +22,9 @@ typedef struct {
     const RemitRegistry *r;
     RemitDay             today;
     const char          *language;      /* of titles; NULL: the registry's */
+    TermEnds             ends;
+    RemitNumber         *changed;       /* by duty: a relation that changed
+                                           its term, 0: none did */
     Writer               scratch;
 } Fill;
 
@@ -363,6 +367,7 @@ static void duty_row(Fill *f, RemitNumber i)
     number(f, record.proposal != 0);
     number(f, record.recurring != 0);
     string(f, record.period);
+    day(f, term_end_first(&f->ends, i, f->changed[i]));
     place(f, trace_place(&f->made->trace, REMIT_ARRAY_DUTY, i));
     end(f);
 }
@@ -553,6 +558,7 @@ static void relation_row(Fill *f, RemitNumber i)
     number_or_null(f, record.duty);
     string(f, record.cited);
     string(f, record.label);
+    day(f, term_end_given(&f->ends, i));
     end(f);
 }
 
@@ -582,11 +588,28 @@ static void each(Fill *f, RemitArrayName array,
         rows(f, i);
 }
 
+/* Any that gave an end will do: all of them lead back to the first term. */
+static void find_changed(Fill *f)
+{
+    uint32_t duties = remit_count(f->r, REMIT_ARRAY_DUTY);
+    uint32_t count = remit_count(f->r, REMIT_ARRAY_RELATION);
+
+    f->changed = memory_new((duties + 1) * sizeof *f->changed);
+    for (RemitNumber i = 1; i <= count; i++) {
+        RemitRelation one = remit_relation(f->r, i);
+        if (one.duty <= duties &&
+            term_end_given(&f->ends, i) != REMIT_NO_DAY)
+            f->changed[one.duty] = i;
+    }
+}
+
 void database_rows(const EmitInput *input, Rows *rows)
 {
     Fill f = {rows, input->made, input->made->registry, input->today,
-              input->language, writer_memory()};
+              input->language, term_ends_of(input->made), NULL,
+              writer_memory()};
 
+    find_changed(&f);
     settings_row(&f);
     month_rows(&f);
     each(&f, REMIT_ARRAY_BODY, body_row);
@@ -612,5 +635,7 @@ void database_rows(const EmitInput *input, Rows *rows)
     each(&f, REMIT_ARRAY_FACT, fact_row);
     each(&f, REMIT_ARRAY_RELATION, relation_row);
     finding_rows(&f);
+    memory_free(f.changed);
+    term_ends_free(&f.ends);
     writer_free(&f.scratch);
 }

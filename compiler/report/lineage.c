@@ -7,6 +7,7 @@
 #include "compiler/phrase.h"
 #include "compiler/record_words.h"
 #include "compiler/report_cells.h"
+#include "compiler/term_ends.h"
 
 static const ReportColumn columns[] = {
     {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
@@ -24,47 +25,6 @@ static const ReportColumn citations[] = {
     {"refers_to", WORDING_COL_REFERS_TO, REPORT_WRAPS},
     {"paragraphs", WORDING_COL_PARAGRAPHS, REPORT_WRAPS},
 };
-
-/* ---- terms --------------------------------------------------------------- */
-
-/* The last day that an extension or an end gave, by the place that says it. */
-typedef struct { Span place; RemitDay until; StepNumber step; } Ending;
-typedef VEC(Ending) Endings;
-
-static void find_endings(const Trace *trace, Endings *endings)
-{
-    for (size_t i = 0; i < trace->steps.count; i++) {
-        const Step *step = &trace->steps.at[i];
-        if (step->rule == RULE_EXTENDED || step->rule == RULE_TERMINATED)
-            VEC_PUSH(endings, (Ending){step->place, step->early.to,
-                                       (StepNumber)i + 1});
-    }
-}
-
-static Ending ending_at(const Endings *endings, Span place)
-{
-    for (size_t i = 0; i < endings->count; i++)
-        if (endings->at[i].place.from == place.from &&
-            endings->at[i].place.to == place.to)
-            return endings->at[i];
-    return (Ending){NO_SPAN, REMIT_NO_DAY, 0};
-}
-
-/* The last day of a mandate's first term: the derivation of any later end
- * begins with that.  REMIT_NO_DAY: no end was said. */
-static RemitDay first_ending(const Trace *trace, StepNumber number)
-{
-    const Step *step;
-
-    while ((step = trace_step(trace, number)) != NULL) {
-        if (step->rule == RULE_TERM || step->rule == RULE_UNTIL)
-            return step->early.to;
-        /* inputs come before what they make, so this ends */
-        number = step->input_count > 0 ? trace->inputs.at[step->first_input]
-                                       : 0;
-    }
-    return REMIT_NO_DAY;
-}
 
 /* ---- what was done to each duty ------------------------------------------ */
 
@@ -116,24 +76,8 @@ static void cell_said_in(Report *report, const ReportInput *input,
     report_held(report);
 }
 
-/* How the end of a mandate was found: its own, or that of an extension. */
-static StepNumber step_of_end(const ReportInput *input, RemitNumber duty,
-                              const Endings *endings, const Act *acts,
-                              size_t count)
-{
-    const Trace *trace = &input->made->trace;
-    RemitNumber  o = remit_duty(input->registry, duty).occurrences.first;
-    StepNumber   found = o >= 1 && o <= trace->due.count
-                       ? trace->due.at[o - 1] : 0;
-
-    for (size_t i = 0; i < count && found == 0; i++)
-        found = ending_at(endings, trace_place(trace, REMIT_ARRAY_RELATION,
-                                               acts[i].relation)).step;
-    return found;
-}
-
 static void given_row(Report *report, const ReportInput *input,
-                      RemitNumber number, StepNumber end)
+                      RemitNumber number, RemitDay until)
 {
     const RemitRegistry *r = input->registry;
     RemitDuty duty = remit_duty(r, number);
@@ -142,35 +86,43 @@ static void given_row(Report *report, const ReportInput *input,
     report_word(report, "given-by", WORDING_RELATION_ESTABLISHED);
     cell_basis(report, input, number);
     report_day(report, remit_instrument(r, duty.instrument).adopted.to);
-    report_day(report, duty.kind == REMIT_MANDATE
-                       ? first_ending(&input->made->trace, end)
-                       : REMIT_NO_DAY);
+    report_day(report, until);
     cell_title(report, input, number);
 }
 
 static void act_row(Report *report, const ReportInput *input,
-                    const Endings *endings, const Act *act)
+                    const TermEnds *ends, const Act *act)
 {
     RemitRelation relation = remit_relation(input->registry, act->relation);
-    Span place = trace_place(&input->made->trace, REMIT_ARRAY_RELATION,
-                             act->relation);
 
     cell_duty(report, input, act->duty);
     cell_relation(report, relation.word);
     cell_said_in(report, input, &relation);
     report_day(report, act->adopted);
-    report_day(report, ending_at(endings, place).until);
+    report_day(report, term_end_given(ends, act->relation));
     cell_title(report, input, act->duty);
+}
+
+/* The first of those acts that changed a term, 0: none did. */
+static RemitNumber first_change(const ReportInput *input, const Acts *acts,
+                                size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        RemitNumber number = acts->at[i].relation;
+        uint8_t     word = remit_relation(input->registry, number).word;
+        if (word == REMIT_EXTENDS || word == REMIT_TERMINATES)
+            return number;
+    }
+    return 0;
 }
 
 static void mandate_section(Report *report, const ReportInput *input,
                             const Acts *acts)
 {
     uint32_t count = remit_count(input->registry, REMIT_ARRAY_DUTY);
-    Endings  endings = {0};
+    TermEnds ends = term_ends_of(input->made);
     size_t   at = 0;
 
-    find_endings(&input->made->trace, &endings);
     REPORT_SECTION(report, "mandates",
                    wording(WORDING_SECTION_MANDATES, input->language), columns);
     for (RemitNumber i = 1; i <= count; i++) {
@@ -181,11 +133,12 @@ static void mandate_section(Report *report, const ReportInput *input,
         if (from == at && kind != REMIT_MANDATE && kind != REMIT_ESTABLISH)
             continue;
         given_row(report, input, i,
-                  step_of_end(input, i, &endings, acts->at + from, at - from));
+                  term_end_first(&ends, i, first_change(input, acts, from,
+                                                        at)));
         for (size_t k = from; k < at; k++)
-            act_row(report, input, &endings, &acts->at[k]);
+            act_row(report, input, &ends, &acts->at[k]);
     }
-    VEC_FREE(&endings);
+    term_ends_free(&ends);
 }
 
 static void citation_row(Report *report, const ReportInput *input,

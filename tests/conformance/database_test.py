@@ -84,11 +84,9 @@ QUESTIONS = [
      [["1", "ECOSOC 2011", "2011-07-04", "13(b)"],
       ["2", "GA 66", "2011-09-13", None]]),
     # When does the mandate expire, and which instruments say so?
-    ("SELECT standing.due, lineage.relation, lineage.instrument, "
-     "lineage.paragraph, lineage.adopted FROM standing "
-     "JOIN lineage ON lineage.duty = standing.duty "
-     "WHERE standing.kind = 'mandate' ORDER BY lineage.adopted",
-     [["2015-12-31", "given-by", "A/60/687 chapter I.B", "72", "2005-11-18"],
+    ("SELECT until_day, relation, instrument, paragraph, adopted "
+     "FROM lineage WHERE kind = 'mandate' ORDER BY adopted",
+     [["2010-12-31", "given-by", "A/60/687 chapter I.B", "72", "2005-11-18"],
       ["2015-12-31", "extends", "A/RES/65/141", "17", "2010-12-20"]]),
 ]
 DAY = "2011-06-01"
