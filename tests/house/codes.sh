@@ -32,7 +32,7 @@ for code in $codes; do
     wants "$code" "is not found in $folder/breaks" \
         found "$code" "$folder/breaks.err"
     wants "$code" "has no $folder/near-miss" \
-        test -e "$folder/near-miss.err"
+        test -e "$folder/near-miss.remit" -o -e "$folder/near-miss.cmd"
     wants "$code" "is found in $folder/near-miss" \
         not_found "$code" "$folder/near-miss.err"
 done
