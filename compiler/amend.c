@@ -15,6 +15,13 @@ static bool gives(const Node *block, NodeKind kind)
     return false;
 }
 
+static bool changes_recurrence(const Node *block)
+{
+    return gives(block, NODE_EVERY) || gives(block, NODE_TIMES)
+        || gives(block, NODE_HELD_AS) || gives(block, NODE_FROM)
+        || gives(block, NODE_UNTIL) || gives(block, NODE_ALTERNATES);
+}
+
 /* The clauses so far, those replaced left out, and the new ones. */
 static void add_version(Spec *spec, Number number, const Change *change)
 {
@@ -31,22 +38,11 @@ static void add_version(Spec *spec, Number number, const Change *change)
     RemitDay adopted = AT(spec->instruments, change->instrument)
                            ->adopted.early.to;
     VEC_PUSH(&spec->versions, (Version){number, adopted, duty->first_clause,
-                                        duty->clause_count});
+                                        duty->clause_count,
+                                        changes_recurrence(block)});
     duty->first_clause = first;
     duty->clause_count = (Number)(spec->clauses.count + 1 - first);
     duty->amended = true;
-}
-
-static void refuse(Spec *spec, const Node *n)
-{
-    diag_begin(spec->diag, CODE_NOT_YET_UNDERSTOOD, n->span,
-               "an amendment of how often a duty recurs has no effect yet");
-}
-
-static bool changes_recurrence(const Node *block)
-{
-    return gives(block, NODE_EVERY) || gives(block, NODE_TIMES)
-        || gives(block, NODE_HELD_AS);
 }
 
 typedef struct { const Change *change; RemitDay adopted; size_t order; } Later;
@@ -66,15 +62,12 @@ void amend(Spec *spec)
         const Change *change = &spec->changes.at[i];
         if (change->node->kind != NODE_AMENDS || !change->duty)
             continue;
-        if (changes_recurrence(change->node->as.change.block))
-            refuse(spec, change->node);
-        else
-            VEC_PUSH(
-                &later,
-                (Later){
-                    change,
-                    AT(spec->instruments, change->instrument)->adopted.early.to,
-                    i});
+        VEC_PUSH(
+            &later,
+            (Later){
+                change,
+                AT(spec->instruments, change->instrument)->adopted.early.to,
+                i});
     }
     if (later.count)
         qsort(later.at, later.count, sizeof *later.at, by_adoption);

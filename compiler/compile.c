@@ -11,6 +11,7 @@
  *     order        duties, what is referred to first
  *     unroll       occurrences: facts, windows, chains, milestones
  *     needs        what waits for what
+ *     standing     what binds under a condition, and what no longer does
  *     schedule     what can hold, and how much room is left
  *     lower        the registry, and the trace beside it
  *     checks       what will probably fail
@@ -32,6 +33,7 @@
 #include "compiler/seats.h"
 #include "compiler/sessions.h"
 #include "compiler/spec.h"
+#include "compiler/standing.h"
 #include "compiler/unroll.h"
 #include "compiler/unsettled.h"
 
@@ -54,6 +56,7 @@ static void run(Spec *spec, Compilation *c)
     order_duties(spec);
     unroll(spec);
     needs_build(spec);
+    standing_settle(spec);
     schedule(spec);
     lower(spec, &c->registry);
     if (!diag_errors(spec->diag))

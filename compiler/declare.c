@@ -327,8 +327,22 @@ static void declare_act(Spec *spec, const Module *module, Number instrument,
     VEC_PUSH(&spec->duties, duty);
 }
 
-static void declare_clause(Spec *spec, const Module *module,
-                           Number instrument, Number paragraph, Node *n)
+/* One change for each thing that the clause names. */
+static void declare_change(Spec *spec, Number instrument, Number paragraph,
+                           Node *n)
+{
+    Change change = {n, &n->as.extends.thing, instrument, paragraph, 0};
+    if (n->kind == NODE_EXTENDS)
+        VEC_PUSH(&spec->changes, change);
+    else
+        for (ThingItem *item = n->as.change.things; item; item = item->next) {
+            change.thing = &item->thing;
+            VEC_PUSH(&spec->changes, change);
+        }
+}
+
+static void declare_clause(Spec *spec, const Module *module, Number instrument,
+                           Number paragraph, Node *n)
 {
     switch ((int)n->kind) {
     case NODE_ACT:
@@ -336,7 +350,7 @@ static void declare_clause(Spec *spec, const Module *module,
         break;
     case NODE_EXTENDS: case NODE_AMENDS: case NODE_SUPERSEDES:
     case NODE_TERMINATES: case NODE_RESTATES:
-        VEC_PUSH(&spec->changes, (Change){n, instrument, paragraph, 0});
+        declare_change(spec, instrument, paragraph, n);
         break;
     default: break;
     }
@@ -398,7 +412,7 @@ static void second_round(Spec *spec, Number index)
     instrument->first_duty = (Number)spec->duties.count + 1;
     for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
         if (n->kind == NODE_AMENDS || n->kind == NODE_SUPERSEDES)
-            VEC_PUSH(&spec->changes, (Change){n, index, 0, 0});
+            declare_change(spec, index, 0, n);
         if (n->kind != NODE_PARA)
             continue;
         Paragraph paragraph = {.instrument = index, .node = n};

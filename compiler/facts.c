@@ -133,6 +133,27 @@ static void held_as_session(Spec *spec, Number occurrence)
     AT(spec->occurrences, occurrence)->fact_count++;
 }
 
+/* What is inside another is the same document, so the facts of the one are
+ * facts of the other. */
+static void share_facts(Spec *spec, Number occurrence)
+{
+    const Duty   *duty =
+        AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    const Clause *inside = duty_first(spec, duty, NODE_INSIDE);
+    const ThingItem *item = inside ? inside->node->as.things : NULL;
+    for (; item; item = item->next) {
+        Number other = occurrence_for(spec, &item->thing, occurrence);
+        Number count = other ? AT(spec->occurrences, other)->fact_count : 0;
+        for (Number i = 0; i < count; i++) {
+            FactRecord fact = *AT(
+                spec->facts, AT(spec->occurrences, other)->first_fact + i);
+            fact.occurrence = occurrence;
+            VEC_PUSH(&spec->facts, fact);
+            AT(spec->occurrences, occurrence)->fact_count++;
+        }
+    }
+}
+
 void facts_attach(Spec *spec, const FactIndex *index, Number occurrence)
 {
     Number duty = AT(spec->occurrences, occurrence)->duty;
@@ -145,6 +166,7 @@ void facts_attach(Spec *spec, const FactIndex *index, Number occurrence)
             add_fact(spec, occurrence, n);
     }
     held_as_session(spec, occurrence);
+    share_facts(spec, occurrence);
 }
 
 void facts_complain(Spec *spec, const FactIndex *index, Number duty)

@@ -159,6 +159,16 @@ static Moment body_life(Spec *spec, Number body, NodeKind kind)
     return moment_none();
 }
 
+/* As the body says, else when the act that establishes it was done. */
+static Moment established(Spec *spec, Number body)
+{
+    Moment said = body_life(spec, body, NODE_ESTABLISHED);
+    Number act = duty_establishing(spec, body);
+    if (moment_known(&said) || !act || !AT(spec->duties, act)->occurrence_count)
+        return said;
+    return moment_fulfilled(spec, AT(spec->duties, act)->first_occurrence);
+}
+
 static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
 {
     const Thing *thing = &n->as.condition.thing;
@@ -181,7 +191,7 @@ static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
         return instrument ? AT(spec->instruments, instrument)->adopted
                           : moment_none();
     case CONDITION_ESTABLISHED:
-        return body ? body_life(spec, body, NODE_ESTABLISHED) : moment_none();
+        return body ? established(spec, body) : moment_none();
     case CONDITION_ENDED:
         return body ? body_life(spec, body, NODE_ENDED) : moment_none();
     }
@@ -195,13 +205,24 @@ static Moment unless(const Spec *spec, const Duty *duty, const Moment *held)
          ? moment_none() : AT(spec->instruments, duty->instrument)->adopted;
 }
 
+/* `upon X` is a condition as long as nobody knows when X is. */
+static bool waits_upon(Spec *spec, Number number)
+{
+    const Clause *upon = duty_first(spec, AT(spec->duties, number), NODE_UPON);
+    Reader        reader = {spec, number, 0, remit_extent_none(), REMIT_NO_DAY};
+    if (!upon)
+        return false;
+    Moment m = moment_read(&reader, upon->node->as.point, USE_OPENING);
+    return !moment_known(&m);
+}
+
 bool condition_of(Spec *spec, Number number, Moment *when)
 {
     const Duty   *duty = AT(spec->duties, number);
     const Clause *clause = duty_first(spec, duty, NODE_IF);
     *when = moment_none();
     if (!clause)
-        return false;
+        return waits_upon(spec, number);
     *when = when_held(spec, duty, clause->node);
     if (clause->node->as.condition.negated)
         *when = unless(spec, duty, when);

@@ -64,9 +64,9 @@ static RemitRelationWord change_word(NodeKind kind)
            : kind == NODE_TERMINATES ? REMIT_TERMINATES : REMIT_RESTATES;
 }
 
-static void add_thing(Lowering *l, Relations *all, const Change *change,
-                      const Thing *thing)
+static void add_change(Lowering *l, Relations *all, const Change *change)
 {
+    const Thing *thing = change->thing;
     Number duty = resolved(l->spec, &thing->ref, IS_DUTY);
     Number of = duty ? AT(l->spec->duties, duty)->instrument
                      : resolved(l->spec, &thing->ref, IS_INSTRUMENT);
@@ -77,17 +77,6 @@ static void add_thing(Lowering *l, Relations *all, const Change *change,
         .duty = LOWERED(l->duty_of, duty),
         .cited = lower_name(l, thing->ref.name),
         .word = (uint8_t)change_word(change->node->kind)}, change->node->span);
-}
-
-static void add_change(Lowering *l, Relations *all, const Change *change)
-{
-    const Node *n = change->node;
-    if (n->kind == NODE_EXTENDS) {
-        add_thing(l, all, change, &n->as.extends.thing);
-        return;
-    }
-    for (const ThingItem *i = n->as.change.things; i; i = i->next)
-        add_thing(l, all, change, &i->thing);
 }
 
 void lower_relations(Lowering *l)

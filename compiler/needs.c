@@ -156,94 +156,10 @@ static void need_occurrence(Spec *spec, Number occurrence)
                     AT(spec->clauses, duty->first_clause + i)->node);
 }
 
-/* ---- conditions that are inherited --------------------------------------- */
-
-static bool passes_on(uint8_t word)
-{
-    return word == REMIT_AFTER || word == REMIT_NEEDS || word == REMIT_INSIDE
-        || word == REMIT_EVERY || word == REMIT_DURING;
-}
-
-/* Occurrences stand in an order in which what is referred to for a date comes
- * first, so one walk passes every condition on. */
-static void inherit(Spec *spec, Number occurrence)
-{
-    Occurrence *o = AT(spec->occurrences, occurrence);
-    for (Number i = 0; i < o->need_count; i++) {
-        const Need *need = AT(spec->needs, o->first_need + i);
-        const Occurrence *other = AT(spec->occurrences, need->to);
-        if (!passes_on(need->word) || !other->conditional)
-            continue;
-        bool first = !o->conditional;
-        o->conditional = true;
-        if (other->triggered == REMIT_NO_DAY)
-            o->triggered = REMIT_NO_DAY;
-        else if (first
-                 || (o->triggered != REMIT_NO_DAY
-                     && other->triggered > o->triggered))
-            o->triggered = other->triggered;
-    }
-}
-
-/* ---- what no longer binds ------------------------------------------------ */
-
-/* What falls due after the adoption, of an occurrence, a duty, or every duty
- * of an instrument. */
-static void supersede_duty(Spec *spec, Number duty, Name key, RemitDay adopted)
-{
-    const Duty *d = AT(spec->duties, duty);
-    for (Number i = 0; i < d->occurrence_count; i++) {
-        Occurrence *o = AT(spec->occurrences, d->first_occurrence + i);
-        if ((!key || key == o->key)
-            && (!moment_known(&o->due) || o->due.early.to > adopted))
-            o->superseded = adopted;
-    }
-}
-
-static void supersede_thing(Spec *spec, const Thing *thing, RemitDay adopted)
-{
-    Number duty = resolved(spec, &thing->ref, IS_DUTY);
-    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
-    if (duty)
-        supersede_duty(spec, duty, thing->key, adopted);
-    if (!instrument)
-        return;
-    const Instrument *in = AT(spec->instruments, instrument);
-    for (Number i = 0; i < in->duty_count; i++)
-        supersede_duty(spec, in->first_duty + i, 0, adopted);
-}
-
-/* `supersedes X` ends what falls due after its adoption. */
-static void supersede(Spec *spec, const Change *change)
-{
-    RemitDay adopted =
-        AT(spec->instruments, change->instrument)->adopted.early.to;
-    const ThingItem *item = change->node->as.change.things;
-    for (; item && adopted != REMIT_NO_DAY; item = item->next)
-        supersede_thing(spec, &item->thing, adopted);
-}
-
-/* What hangs on a mandate lapses the day after its last term. */
-static void lapse(Spec *spec, Occurrence *o)
-{
-    Number mandate = AT(spec->duties, o->duty)->mandate;
-    const Duty *under = mandate ? AT(spec->duties, mandate) : NULL;
-    if (!under || under->permanent || !moment_known(&under->term_end))
-        return;
-    RemitDay end = under->term_end.early.to;
-    if (!moment_known(&o->due) || o->due.early.to > end)
-        o->lapsed = remit_day_add_days(end, 1);
-}
+/* ---- the pass ------------------------------------------------------------ */
 
 void needs_build(Spec *spec)
 {
     for (Number i = 1; i <= spec->occurrences.count; i++)
         need_occurrence(spec, i);
-    for (Number i = 1; i <= spec->occurrences.count; i++)
-        inherit(spec, i);
-    for (size_t i = 0; i < spec->changes.count; i++)
-        if (spec->changes.at[i].node->kind == NODE_SUPERSEDES)
-            supersede(spec, &spec->changes.at[i]);
-    for (Number i = 1; i <= spec->occurrences.count; i++)
-        lapse(spec, AT(spec->occurrences, i));
 }

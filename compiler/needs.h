@@ -1,4 +1,4 @@
-/* needs.h -- what waits for what, and what no longer binds.
+/* needs.h -- what waits for what.
  *
  * Runs when every occurrence has its dates: it changes none of them. */
 #ifndef REMIT_NEEDS_H
@@ -6,8 +6,6 @@
 
 #include "compiler/spec.h"
 
-/* Fills spec->needs, an occurrence's adjacent; passes conditions on to what
- * depends on them; marks what a later instrument superseded and what fell
- * after the end of its mandate. */
+/* Fills spec->needs, an occurrence's adjacent. */
 void needs_build(Spec *spec);
 #endif

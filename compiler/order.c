@@ -87,6 +87,11 @@ static void add_clause(Graph *g, Number from, const Node *n)
     case NODE_IF:
         if (n->as.condition.word == CONDITION_DONE)
             add_thing(g, from, &n->as.condition.thing, n->span);
+        else if (n->as.condition.word == CONDITION_ESTABLISHED
+                 && resolved(g->spec, &n->as.condition.thing.ref, IS_BODY))
+            add_edge(g, from, duty_establishing(
+                g->spec, resolved(g->spec, &n->as.condition.thing.ref,
+                                  IS_BODY)), n->span);
         break;
     default: break;
     }

@@ -378,11 +378,7 @@ static void tie_duty(Spec *spec, Duty *duty)
 
 static void tie_change(const Spec *spec, Change *change)
 {
-    const Node *n = change->node;
-    if (n->kind == NODE_EXTENDS)
-        change->duty = resolved(spec, &n->as.extends.thing.ref, IS_DUTY);
-    else if (n->as.change.things)
-        change->duty = resolved(spec, &n->as.change.things->thing.ref, IS_DUTY);
+    change->duty = resolved(spec, &change->thing->ref, IS_DUTY);
 }
 
 void resolve(Spec *spec)

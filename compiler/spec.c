@@ -159,6 +159,13 @@ const char *entity_kind_text(const Spec *spec, const Entity *entity)
 
 /* ---- clauses ------------------------------------------------------------- */
 
+Number duty_establishing(Spec *spec, Number body)
+{
+    Name establish = intern(spec->names, STR_LIT("establish"));
+    Name act = spec_joined(spec, establish, '-', AT(spec->bodies, body)->name);
+    return spec_named(spec, act, IS_DUTY);
+}
+
 const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
                           Number *cursor)
 {

@@ -134,6 +134,7 @@ typedef struct {
     Number   duty;
     RemitDay until;             /* day of that adoption */
     Number   first_clause, clause_count;
+    bool     recurrence;        /* it changed which periods there are */
 } Version;
 
 /* One term of a mandate; those of a duty adjacent and in order. */
@@ -168,8 +169,10 @@ typedef struct {
 /* extends, amends, supersedes, terminates, restates */
 typedef struct {
     Node  *node;
-    Number instrument, paragraph;
-    Number duty;                /* that it changes */
+    const Thing *thing;         /* one of those that the node names */
+    Number instrument;
+    Number paragraph;           /* 0: the instrument as a whole */
+    Number duty;                /* that it changes, 0: an instrument */
 } Change;
 
 /* ---- what unrolls -------------------------------------------------------- */
@@ -317,6 +320,9 @@ Name   spec_qualified(Spec *spec, Name symbol, Name act);
 /* `10 weeks`, `1 working day`. */
 Name   spec_duration(Spec *spec, RemitDuration duration);
 const char *entity_kind_text(const Spec *spec, const Entity *entity);
+
+/* The duty `establish-B`, 0: there is none. */
+Number duty_establishing(Spec *spec, Number body);
 
 /* The next clause of a kind in a duty from *cursor on; NULL: no more.
  * *cursor begins at 0. */

@@ -29,6 +29,9 @@ typedef struct {
     Number    duty;
     Moment    opens;            /* of the duty as a whole */
     RemitDay  last;             /* no occurrence begins after it */
+    RemitDay  after;            /* nor on it or before; REMIT_NO_DAY: any */
+    RemitDay  amended;          /* when another version came; REMIT_NO_DAY: it
+                                   is the last */
     RemitDay  from, until;      /* as `from` and `until` bound it */
     int32_t   times;            /* at most so many; 0: as many as fit */
     Span      place;            /* of the clause that recurs */
@@ -59,11 +62,25 @@ static bool is_full(Unroll *u)
     return true;
 }
 
+static RemitDay beginning(const Spec *spec, RemitExtent period, Number session,
+                          Number model)
+{
+    if (remit_extent_exists(period))
+        return period.from;
+    if (session)
+        return unit_of_session(spec, session, 0).opens.from;
+    return model ? AT(spec->occurrences, model)->opens.early.from
+                 : REMIT_NO_DAY;
+}
+
 /* False when no more may come. */
 static bool add(Unroll *u, Name key, RemitExtent period, Number session,
                 Number model)
 {
     Spec *spec = u->spec;
+    if (u->after != REMIT_NO_DAY
+        && beginning(spec, period, session, model) <= u->after)
+        return true;
     if (is_full(u))
         return false;
     Duty *duty = AT(spec->duties, u->duty);
@@ -287,7 +304,7 @@ static RemitDay last_opening(const Unroll *u)
     if (under && !under->permanent && moment_known(&under->term_end)
         && under->term_end.early.to < last)
         last = under->term_end.early.to;
-    return last;
+    return u->amended != REMIT_NO_DAY && u->amended < last ? u->amended : last;
 }
 
 /* ---- a duty -------------------------------------------------------------- */
@@ -322,7 +339,7 @@ static void note_horizon(const Unroll *u, const Clause *times)
     bool few = times && duty->occurrence_count < (Number)u->times
             && u->until == REMIT_NO_DAY
             && u->last == remit_day(spec->horizon, 12, 31);
-    if ((until && past) || few)
+    if (u->amended == REMIT_NO_DAY && ((until && past) || few))
         trace_remark(spec->trace, (Remark){
             REMARK_PAST_HORIZON, duty->name, spec->horizon, 0,
             until && past ? until->node->span : times->node->span});
@@ -341,18 +358,34 @@ static bool follows_none(const Unroll *u, const Every *e)
 static void note_empty(const Unroll *u)
 {
     const Duty *duty = AT(u->spec->duties, u->duty);
-    if (!duty->occurrence_count && !u->told)
+    if (!duty->occurrence_count && !u->told && u->amended == REMIT_NO_DAY)
         trace_remark(u->spec->trace, (Remark){
             REMARK_NEVER_FIRES, duty->name, 0, 0, u->place});
 }
 
+/* What recurs that a duty is inside of, without its saying inside which. */
+static const Thing *inside_of(const Spec *spec, const Clause *inside)
+{
+    const Thing *thing = inside ? &inside->node->as.things->thing : NULL;
+    Number other = thing ? resolved(spec, &thing->ref, IS_DUTY) : 0;
+    return other && !thing->key && AT(spec->duties, other)->recurring ? thing
+                                                                      : NULL;
+}
+
 /* What a duty says of its recurrence: its `every`, or that of its
- * `alternates a, b every year`.  False: neither. */
+ * `alternates a, b every year`, or of what it is inside of.  False: none. */
 static bool find_every(const Unroll *u, Every *every, Span *place)
 {
     const Duty   *duty = AT(u->spec->duties, u->duty);
     const Clause *said = duty_first(u->spec, duty, NODE_EVERY);
     const Clause *cycle = duty_first(u->spec, duty, NODE_ALTERNATES);
+    const Clause *inside = duty_first(u->spec, duty, NODE_INSIDE);
+    const Thing  *within = inside_of(u->spec, inside);
+    if (!said && !cycle && within) {
+        *every = (Every){.kind = EVERY_THING, .thing = *within};
+        *place = inside->node->span;
+        return true;
+    }
     if (said)
         *every = said->node->as.every;
     else if (cycle && cycle->node->as.alternates.period.count)
@@ -373,10 +406,11 @@ static void add_occurrences(Unroll *u)
     const Clause *held = duty_first(spec, duty, NODE_HELD_AS);
     const Clause *times = duty_first(spec, duty, NODE_TIMES);
     Number body = held ? resolved(spec, &held->node->as.ref, IS_BODY) : 0;
-    duty->first_occurrence = (Number)spec->occurrences.count + 1;
     Every every;
     bool  recurs = find_every(u, &every, &u->place);
     duty->recurring = recurs || body;
+    if (!duty->recurring && u->amended != REMIT_NO_DAY)
+        return;                 /* once is once, as it was said last */
     if (!duty->recurring) {
         add(u, text_name(spec, "once"), remit_extent_none(), 0, 0);
         return;
@@ -405,6 +439,32 @@ static void add_occurrences(Unroll *u)
         note_empty(u);
     if (e->kind != EVERY_THING)
         note_horizon(u, times);
+}
+
+/* Periods that began by the day of an amendment recur as the text said until
+ * then, later ones as it says since. */
+static void add_versions(Unroll *u)
+{
+    Spec     *spec = u->spec;
+    Duty     *duty = AT(spec->duties, u->duty);
+    ClauseRun now = {duty->first_clause, duty->clause_count};
+    duty->first_occurrence = (Number)spec->occurrences.count + 1;
+    for (size_t i = 0; duty->amended && i < spec->versions.count; i++) {
+        const Version *version = &spec->versions.at[i];
+        if (version->duty != u->duty || version->until == REMIT_NO_DAY
+            || !version->recurrence)
+            continue;
+        duty->first_clause = version->first_clause;
+        duty->clause_count = version->clause_count;
+        u->amended = version->until;
+        add_occurrences(u);
+        if (duty->recurring)
+            u->after = version->until;
+    }
+    duty->first_clause = now.first;
+    duty->clause_count = now.count;
+    u->amended = REMIT_NO_DAY;
+    add_occurrences(u);
 }
 
 static RemitDay chain_since(const Spec *spec, Number occurrence)
@@ -456,7 +516,7 @@ static void settle_condition(Spec *spec, Number duty, Number occurrence)
     if (!condition_of(spec, duty, &held))
         return;
     AT(spec->occurrences, occurrence)->conditional = true;
-    AT(spec->occurrences, occurrence)->triggered = held.early.from;
+    AT(spec->occurrences, occurrence)->triggered = held.early.to;
 }
 
 static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
@@ -466,8 +526,10 @@ static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
                 .opens = window_duty_opens(spec, duty),
                 .from = REMIT_NO_DAY,
                 .until = REMIT_NO_DAY,
-                .last = REMIT_LAST_DAY};
-    add_occurrences(&u);
+                .last = REMIT_LAST_DAY,
+                .after = REMIT_NO_DAY,
+                .amended = REMIT_NO_DAY};
+    add_versions(&u);
     Number first = AT(spec->duties, duty)->first_occurrence;
     Number count = AT(spec->duties, duty)->occurrence_count;
     for (Number i = 0; i < count; i++) {

@@ -234,7 +234,7 @@ Moment window_duty_opens(Spec *spec, Number number)
         moment_first(&AT(spec->instruments, duty->instrument)->adopted);
     Moment held;
     if (condition_of(spec, number, &held) && moment_known(&held)) {
-        held = moment_first(&held);
+        held = moment_last(&held);
         opens = moment_later(opens, held);
     }
     return opens;
