@@ -16,9 +16,24 @@ static bool known_by(Spec *spec, const Point *point)
     return !moment_known(&when) || when.early.to <= as_of;
 }
 
+/* What `known D` in a block says, else `point`. */
+static const Point *known_in(const Node *block, const Point *point)
+{
+    for (; block; block = block->next)
+        if (block->kind == NODE_KNOWN)
+            return block->as.point;
+    return point;
+}
+
 bool asof_instrument(Spec *spec, const Node *instrument)
 {
-    return known_by(spec, instrument_adoption(instrument));
+    return known_by(spec, known_in(instrument->as.instrument.block,
+                                   instrument_adoption(instrument)));
+}
+
+bool asof_event(Spec *spec, const Node *event)
+{
+    return known_by(spec, known_in(event->as.decl.block, NULL));
 }
 
 bool asof_fact(Spec *spec, const Node *fact)
@@ -32,6 +47,17 @@ bool asof_session(Spec *spec, const Node *session)
     return known_by(spec, session->as.session.known);
 }
 
+bool asof_part(Spec *spec, const Node *part)
+{
+    return known_by(spec, part->as.part.known);
+}
+
+bool asof_day(const Spec *spec, RemitDay day)
+{
+    RemitDay as_of = spec->options->as_of;
+    return as_of == REMIT_NO_DAY || day == REMIT_NO_DAY || day <= as_of;
+}
+
 /* ---- names that do not exist yet ----------------------------------------- */
 
 static void hide(Spec *spec, Name name)
@@ -42,16 +68,31 @@ static void hide(Spec *spec, Name name)
         spec->hidden.at[name] = 1;
 }
 
-static void hide_acts(Spec *spec, const Node *block)
+static void hide_act(Spec *spec, const Node *act)
 {
     Name establish = intern(spec->names, STR_LIT("establish"));
-    for (const Node *n = block; n; n = n->next) {
-        if (n->kind != NODE_ACT)
-            continue;
-        hide(spec, n->as.act.name.name);
-        if (n->as.act.word == ACT_ESTABLISH)
-            hide(spec, spec_joined(spec, establish, '-', n->as.act.name.name));
+    hide(spec, act->as.act.name.name);
+    if (act->as.act.word == ACT_ESTABLISH)
+        hide(spec, spec_joined(spec, establish, '-', act->as.act.name.name));
+}
+
+/* The acts of the first reading of every `either`: no others are declared. */
+static void hide_acts(Spec *spec, const Node *block)
+{
+    VEC(const Node *) stack = {0};
+    for (const Node *n = block; n || stack.count;) {
+        if (!n) {
+            n = stack.at[--stack.count]->next;
+        } else if (n->kind == NODE_EITHER) {
+            VEC_PUSH(&stack, n);
+            n = n->as.either.first;
+        } else {
+            if (n->kind == NODE_ACT)
+                hide_act(spec, n);
+            n = n->next;
+        }
     }
+    VEC_FREE(&stack);
 }
 
 void asof_hide(Spec *spec, const Node *instrument)

@@ -13,6 +13,11 @@
 bool asof_instrument(Spec *spec, const Node *instrument);
 bool asof_fact(Spec *spec, const Node *fact);
 bool asof_session(Spec *spec, const Node *session);
+bool asof_part(Spec *spec, const Node *part);
+/* Whether the day of an event is known; the event itself exists. */
+bool asof_event(Spec *spec, const Node *event);
+/* Whether what became known on that day is known; REMIT_NO_DAY: it is. */
+bool asof_day(const Spec *spec, RemitDay day);
 
 /* Remembers every name that an instrument would have declared. */
 void asof_hide(Spec *spec, const Node *instrument);

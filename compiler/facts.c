@@ -5,6 +5,7 @@
  * it says `known`; one on an unknown day counts always. */
 #include "compiler/facts.h"
 
+#include "compiler/asof.h"
 #include "compiler/moment.h"
 #include "compiler/occurrence.h"
 #include "compiler/resolve.h"
@@ -101,6 +102,8 @@ static void add_fact(Spec *spec, Number occurrence, const Node *n)
     FactRecord record = record_of(spec, n);
     record.occurrence = occurrence;
     date_by_session(spec, &record, n);
+    if (!asof_day(spec, record.known))
+        return;                 /* it is known when the session has closed */
     VEC_PUSH(&spec->facts, record);
     AT(spec->occurrences, occurrence)->fact_count++;
     if (excuses(record.word))
@@ -124,7 +127,8 @@ static void held_as_session(Spec *spec, Number occurrence)
     if (AT(spec->duties, o->duty)->word != ACT_MEETING || !o->session)
         return;
     const SessionRecord *s = AT(spec->sessions, o->session);
-    if (s->tentative || s->cancelled || !remit_extent_exists(s->closes))
+    if (s->tentative || s->cancelled || !remit_extent_exists(s->closes)
+        || !asof_day(spec, s->closes.to))
         return;
     VEC_PUSH(&spec->facts, (FactRecord){
         .occurrence = occurrence, .session = o->session, .word = FACT_DONE,

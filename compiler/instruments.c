@@ -1,6 +1,7 @@
 /* instruments.c -- the days that do not depend on any duty, and conditions. */
 #include "compiler/instruments.h"
 
+#include "compiler/asof.h"
 #include "compiler/moment.h"
 #include "compiler/occurrence.h"
 #include "compiler/resolve.h"
@@ -43,14 +44,29 @@ static void date_instrument(Spec *spec, Instrument *instrument)
 
 /* ---- events -------------------------------------------------------------- */
 
-static void date_event(Spec *spec, Body *body)
+/* When an event is said to be; NULL: not said. */
+static const Point *event_point(const Body *body)
 {
-    body->when = moment_none();
     if (!body->node || body->word != ENTITY_EVENT)
-        return;
+        return NULL;
     const Point *on = body->node->as.decl.point;
     for (Node *n = body->node->as.decl.block; n && !on; n = n->next)
         on = n->kind == NODE_ON_DAY ? n->as.point : NULL;
+    return on;
+}
+
+bool event_is_unknown(const Spec *spec, Number body)
+{
+    const Body  *b = AT(spec->bodies, body);
+    const Point *on = event_point(b);
+    return !moment_known(&b->when) && on && on->kind == POINT_UNKNOWN;
+}
+
+static void date_event(Spec *spec, Body *body)
+{
+    const Point *on = event_point(body);
+    if (on && !asof_event(spec, body->node))
+        on = NULL;
     body->when = moment_written(spec, on);
     if (moment_known(&body->when))
         moment_step(spec, &body->when, RULE_EVENT, body->place, body->name,

@@ -110,6 +110,7 @@ static RemitOccurrence days_of(const Occurrence *o)
         .certainty = lower_certainty(known, o->due.tentative || moves),
         .conditional = o->conditional, .ongoing = o->ongoing,
         .slack = o->slack, .slack_known = o->slack_known,
+        .unknown = o->unknown && !known,
         .covers = o->covers, .has_covers = remit_extent_exists(o->covers),
         .otherwise = o->otherwise, .has_otherwise = o->has_otherwise};
 }

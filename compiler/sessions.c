@@ -295,7 +295,7 @@ static void span_parts(Spec *spec, SessionRecord *s)
 static void own_parts(Spec *spec, SessionRecord *s, Number number)
 {
     for (Node *n = s->node ? s->node->as.session.block : NULL; n; n = n->next) {
-        if (n->kind == NODE_PART)
+        if (n->kind == NODE_PART && asof_part(spec, n))
             add_part(spec, s, number, n);
         else if (n->kind == NODE_PLACE)
             s->seat = resolved(spec, &n->as.ref, IS_BODY);

@@ -185,6 +185,7 @@ typedef struct {
     Number      model;          /* occurrence, of `every X` */
     Moment      opens, due;
     bool        ongoing;
+    bool        unknown;        /* due on a day that nobody knows */
     Number      first_hop, hop_count;
     Number      first_milestone, milestone_count;
     Number      first_fact, fact_count;

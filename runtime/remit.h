@@ -280,7 +280,9 @@ typedef struct RemitOccurrence {
                                    if has_otherwise; REMIT_NO_DAY: undated */
     uint8_t     has_covers;
     uint8_t     has_otherwise;
-    uint8_t     pad[2];
+    uint8_t     unknown;        /* no due day, since it hangs on a day that
+                                   nobody knows */
+    uint8_t     pad[1];
 } RemitOccurrence;
 
 typedef struct RemitHop {

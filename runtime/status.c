@@ -20,7 +20,8 @@
  * with imprecise facts it happened between the least of their first days and
  * the least of their last days; an unknown day bounds neither.  Fulfilled when
  * it cannot have been after D, late when it must have been, else it cannot be
- * told.  Without D, fulfilled.
+ * told.  Without D, fulfilled; but where D hangs on a day that nobody knows,
+ * it cannot be told, done or not.
  *
  * note [condition]: it holds from `triggered`, if that is not after D.  While
  * it does not, the occurrence is conditional; after D, not triggered.
@@ -110,8 +111,10 @@ static Fulfilment fulfilment_of(const RemitRegistry *registry,
 }
 
 /* By note [late], of a fulfilment that there is. */
-static RemitStatus punctuality(const Fulfilment *f, RemitDay due)
+static RemitStatus punctuality(const Fulfilment *f, RemitDay due, bool unknown)
 {
+    if (unknown)
+        return REMIT_CANNOT_TELL;
     if (due == REMIT_NO_DAY || (f->to != REMIT_NO_DAY && f->to <= due))
         return REMIT_FULFILLED;
     return f->from > due ? REMIT_FULFILLED_LATE : REMIT_CANNOT_TELL;
@@ -167,7 +170,9 @@ static RemitStatus standing(const RemitRegistry *registry,
     if (reached(o->waived, today) || cancelled(registry, o, today))
         return REMIT_WAIVED;
     if (f.fact != 0)
-        return punctuality(&f, due);
+        return punctuality(&f, due, o->unknown);
+    if (o->unknown)
+        return REMIT_CANNOT_TELL;
     if (!condition_holds(o, due, today))
         return past ? REMIT_NOT_TRIGGERED : REMIT_CONDITIONAL;
     if (ended_by(o->lapsed, due, today))
@@ -185,8 +190,10 @@ static bool binds(const RemitRegistry *registry, RemitNumber needed,
         return false;
     RemitOccurrence o = remit_occurrence(registry, needed);
     RemitStatus     status = standing(registry, &o, today);
+    bool        open = status == REMIT_CANNOT_TELL &&
+                       fulfilment_of(registry, &o, today).fact == 0;
     return !remit_duty(registry, o.duty).proposal &&
-           (status == REMIT_OVERDUE || status == REMIT_OUTSTANDING);
+           (open || status == REMIT_OVERDUE || status == REMIT_OUTSTANDING);
 }
 
 static bool waits(const RemitRegistry *registry, const RemitOccurrence *o,
