@@ -3,6 +3,8 @@
 
 #include "compiler/phrase.h"
 
+#include <string.h>
+
 #define CHECK(name) void check_##name(const Check *);
 #include "compiler/check/check.def"
 #undef CHECK
@@ -39,11 +41,23 @@ const char *check_subject(const Check *check, const Remark *remark)
     return intern_text(check->names, remark->subject).at;
 }
 
+const char *check_what(const Check *check, const Remark *remark)
+{
+    return intern_text(check->names, remark->what).at;
+}
+
 /* ---- places -------------------------------------------------------------- */
 
 Span check_place(const Check *check, RemitArrayName array, RemitNumber number)
 {
     return trace_place(check->trace, array, number);
+}
+
+bool check_is_library(const Check *check, Span place)
+{
+    static const char folder[] = "stdlib/";     /* as modules.c shows it */
+    const Source *source = source_at(diag_sources(check->diag), place.from);
+    return source && strncmp(source->path, folder, sizeof folder - 1) == 0;
 }
 
 static const Step *due_step(const Check *check, RemitNumber occurrence)

@@ -43,12 +43,16 @@ const Remark *check_remark(const Check *check, const Remark *last,
                            RemarkWord word);
 /* Its subject, good until the checks are done. */
 const char   *check_subject(const Check *check, const Remark *remark);
+/* The word that goes with it. */
+const char   *check_what(const Check *check, const Remark *remark);
 
 /* ---- places -------------------------------------------------------------- */
 
 /* Of a record: the act of a duty, the `to` of a hop, the symbol of an
  * instrument … */
 Span check_place(const Check *check, RemitArrayName array, RemitNumber number);
+/* Whether it lies in the standard library. */
+bool check_is_library(const Check *check, Span place);
 /* The clause that says when an occurrence is due, else its act. */
 Span check_due_place(const Check *check, RemitNumber occurrence);
 

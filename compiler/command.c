@@ -118,6 +118,8 @@ static Compilation *compile_operands(const Options *options)
         .allow_extern = options->allow_extern,
         .as_of = options->as_of,
         .shift = options->shift,
+        .wanted = options->deny_codes.at,
+        .wanted_count = options->deny_codes.count,
     };
     Compilation *made = compile(&asked);
 

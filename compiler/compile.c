@@ -13,6 +13,7 @@
  *     needs        what waits for what
  *     standing     what binds under a condition, and what no longer does
  *     schedule     what can hold, and how much room is left
+ *     remarks      what the registry will not show
  *     lower        the registry, and the trace beside it
  *     checks       what will probably fail
  */
@@ -28,6 +29,7 @@
 #include "compiler/needs.h"
 #include "compiler/order.h"
 #include "compiler/registry_builder.h"
+#include "compiler/remarks.h"
 #include "compiler/resolve.h"
 #include "compiler/schedule.h"
 #include "compiler/seats.h"
@@ -58,6 +60,7 @@ static void run(Spec *spec, Compilation *c)
     needs_build(spec);
     standing_settle(spec);
     schedule(spec);
+    remarks_make(spec);
     lower(spec, &c->registry);
     if (!diag_errors(spec->diag))
         checks_run(c->registry, &c->trace, c->names, c->diag);
@@ -69,6 +72,8 @@ Compilation *compile(const CompileOptions *options)
     c->sources = sources_new();
     c->names = interns_new();
     c->diag = diag_new(c->sources);
+    for (size_t i = 0; i < options->wanted_count; i++)
+        diag_deny_code(c->diag, options->wanted[i]);
     Spec *spec = spec_new(options, c->sources, c->names, c->diag, &c->trace);
     run(spec, c);
     c->trouble = spec->trouble;

@@ -29,6 +29,8 @@ typedef struct {
     const char        *allow_extern;    /* folder of libraries that may be
                                    loaded and called; NULL: none */
     RemitDay           as_of;   /* REMIT_NO_DAY: all that is known */
+    const Code        *wanted;  /* reported though they are off by default */
+    size_t             wanted_count;
     SessionShift      *shift;   /* NULL: none */
 } CompileOptions;
 

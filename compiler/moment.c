@@ -192,7 +192,8 @@ static bool holidays_known(const Reader *reader, Number seat, const Moment *a,
             continue;
         trace_remark(reader->spec->trace, (Remark){
             REMARK_NO_HOLIDAYS,
-            seat ? AT(reader->spec->bodies, seat)->name : 0, year, 0, place});
+            seat ? AT(reader->spec->bodies, seat)->name : 0, year, 0, place,
+            NO_SPAN, 0});
         known = false;
     }
     return known;

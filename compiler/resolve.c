@@ -78,6 +78,7 @@ static void find(Spec *spec, Ref *ref, unsigned may, const char *wanted)
     const Entity *found = AT(spec->entities, entity);
     if (entity_bit(spec, found) & may) {
         ref->target = entity;
+        spec_use(spec, entity);
         return;
     }
     diag_begin(spec->diag, CODE_WRONG_KIND, ref->span,
@@ -132,6 +133,7 @@ static void find_thing(Spec *spec, Thing *thing, unsigned may,
         return;
     }
     thing->ref.target = act_of_symbol(spec, thing);
+    spec_use(spec, thing->ref.target);
     if (thing->ref.target || asof_hidden(spec, thing->symbol))
         return;
     diag_begin(spec->diag, CODE_UNKNOWN_NAME, thing->ref.span,

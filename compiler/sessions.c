@@ -379,7 +379,7 @@ static void compare_year(const Blocks *blocks, const SessionRecord *s,
     Number self = (Number)blocks->spec->sessions.count;
     trace_remark(blocks->spec->trace, (Remark){
         REMARK_SESSION_YEAR, session_key(blocks->spec, self), ruled,
-        remit_civil(from).year, s->place});
+        remit_civil(from).year, s->place, NO_SPAN, 0});
 }
 
 static void add_listed(const Blocks *blocks)

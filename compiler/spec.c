@@ -31,6 +31,7 @@ void spec_free(Spec *spec)
     VEC_FREE(&spec->verb_of);
     VEC_FREE(&spec->hidden);
     VEC_FREE(&spec->entities);
+    VEC_FREE(&spec->used);
     VEC_FREE(&spec->verbs);
     VEC_FREE(&spec->bodies);
     VEC_FREE(&spec->sessions);
@@ -60,6 +61,14 @@ void spec_free(Spec *spec)
 }
 
 /* ---- names --------------------------------------------------------------- */
+
+void spec_use(Spec *spec, Number entity)
+{
+    while (spec->used.count < entity)
+        VEC_PUSH(&spec->used, false);
+    if (entity)
+        *AT(spec->used, entity) = true;
+}
 
 Str spec_text(const Spec *spec, Name name)
 {

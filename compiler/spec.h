@@ -272,6 +272,7 @@ typedef struct Spec {
     VEC(Number)     verb_of;    /* by Name: verb */
     VEC(uint8_t)    hidden;     /* by Name: not known as of the day; asof.h */
     VEC(Entity)     entities;
+    VEC(uint8_t)    used;       /* entities referred to; may be shorter */
     VEC(Verb)       verbs;
     VEC(Body)       bodies;
     VEC(SessionRecord) sessions;
@@ -315,6 +316,8 @@ Number spec_entity(const Spec *spec, Name name);    /* 0: nothing */
 /* What it stands for when it is of that kind, else 0. */
 Number spec_named(const Spec *spec, Name name, EntityKind kind);
 Str    spec_text(const Spec *spec, Name name);
+/* Notes that something refers to the entity; 0 is nobody. */
+void   spec_use(Spec *spec, Number entity);
 /* Two names with a mark between: `SYMBOL#act`, `SYMBOL chapter I.B`. */
 Name   spec_joined(Spec *spec, Name first, char mark, Name second);
 Name   spec_qualified(Spec *spec, Name symbol, Name act);

@@ -60,7 +60,7 @@ static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
         if (moment_known(&term->end) && term->end.early.to != m.early.to)
             trace_remark(spec->trace, (Remark){
                 REMARK_TERM_LENGTH, duty->name, term->end.early.to,
-                m.early.to, until->node->span});
+                m.early.to, until->node->span, NO_SPAN, 0});
         moment_step(spec, &m, RULE_UNTIL, until->node->span, 0, m.step);
         term->end = moment_earlier(term->end, m);
     }

@@ -52,14 +52,22 @@ typedef enum {
     REMARK_NO_HOLIDAYS,         /* place, 0: none; year that was asked for */
     REMARK_NEVER_FIRES,         /* duty that recurs */
     REMARK_PAST_HORIZON,        /* duty; a horizon that cuts it short */
-    REMARK_TERM_LENGTH          /* mandate; end by its length, end as said */
+    REMARK_TERM_LENGTH,         /* mandate; end by its length, end as said */
+    REMARK_TWO_DEADLINES,       /* duty; due by `place`, and by `other` */
+    REMARK_TWO_LEADS,           /* duty; how many lead it */
+    REMARK_NO_START,            /* body; a rotation of the role `what` */
+    REMARK_NEVER_USED,          /* a name */
+    REMARK_RESTATED,            /* duty; `what` differs from `other` */
+    REMARK_RESTATED_FORCE       /* duty; the verb `what`, from `other` */
 } RemarkWord;
 
 typedef struct {
     RemarkWord word;
     Name       subject;
-    int32_t    first, second;   /* years or days, as above */
+    int32_t    first, second;   /* years, days, a count, as above */
     Span       place;
+    Span       other;           /* the place that it clashes with */
+    Name       what;            /* 0: the word says it all */
 } Remark;
 
 typedef struct Trace {

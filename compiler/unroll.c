@@ -342,7 +342,8 @@ static void note_horizon(const Unroll *u, const Clause *times)
     if (u->amended == REMIT_NO_DAY && ((until && past) || few))
         trace_remark(spec->trace, (Remark){
             REMARK_PAST_HORIZON, duty->name, spec->horizon, 0,
-            until && past ? until->node->span : times->node->span});
+            until && past ? until->node->span : times->node->span, NO_SPAN,
+            0});
 }
 
 /* `every X` of an X that has no occurrence itself. */
@@ -360,7 +361,8 @@ static void note_empty(const Unroll *u)
     const Duty *duty = AT(u->spec->duties, u->duty);
     if (!duty->occurrence_count && !u->told && u->amended == REMIT_NO_DAY)
         trace_remark(u->spec->trace, (Remark){
-            REMARK_NEVER_FIRES, duty->name, 0, 0, u->place});
+            REMARK_NEVER_FIRES, duty->name, 0, 0, u->place, NO_SPAN,
+            0});
 }
 
 /* What recurs that a duty is inside of, without its saying inside which. */

@@ -12,8 +12,8 @@ static bool is_unsettled(const Node *n)
 {
     switch (n->kind) {
     case NODE_CHECK: case NODE_HOOK: case NODE_ZONE:
-    case NODE_RESTATES:
         return true;
+    case NODE_RESTATES:
     case NODE_MEETS: case NODE_BOUND: case NODE_ALTERNATES: case NODE_THEME:
     case NODE_COMPOSED: case NODE_BALANCED: case NODE_MEMBERS: case NODE_ALIAS:
     case NODE_PART_OF: case NODE_EFFECTIVE: case NODE_AMENDS: case NODE_EITHER:

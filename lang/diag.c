@@ -401,6 +401,11 @@ void diag_deny_severity(Diag *diag, Severity severity)
     diag->denied[severity] = true;
 }
 
+bool diag_denies(const Diag *diag, Code code)
+{
+    return diag->denied_code[code];
+}
+
 bool diag_denied(const Diag *diag)
 {
     for (int severity = 0; severity < SEVERITIES; severity++)

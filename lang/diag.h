@@ -59,6 +59,7 @@ uint32_t diag_errors(const Diag *diag);             /* asked at any time */
 void diag_deny_code(Diag *diag, Code code);
 void diag_deny_severity(Diag *diag, Severity severity);
 bool diag_denied(const Diag *diag);
+bool diag_denies(const Diag *diag, Code code);      /* itself, by its name */
 
 bool        code_find(Str text, Code *code);        /* `unknown-name` */
 const char *code_text(Code code);

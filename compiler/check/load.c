@@ -1,0 +1,110 @@
+/* load.c -- one lead hands in no more in a week than it can see through. */
+#include "compiler/check.h"
+
+#include "compiler/phrase.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_IN_A_WEEK = 5, WEEK = 7 };
+
+typedef struct {
+    const char *lead;
+    RemitDay    day;
+    RemitNumber occurrence;
+} Submission;
+
+static int by_day(const void *left, const void *right)
+{
+    const Submission *a = left, *b = right;
+    int order = strcmp(a->lead, b->lead);
+    if (order)
+        return order;
+    if (a->day != b->day)
+        return a->day < b->day ? -1 : 1;
+    return a->occurrence < b->occurrence ? -1 : a->occurrence > b->occurrence;
+}
+
+static const char *lead_of(const Check *check, RemitNumber actor)
+{
+    Writer out = writer_memory();
+    phrase_actor(&out, check->registry, actor);
+    const char *held = writer_held(&out);
+    const char *copy = arena_copy(check->arena, held, strlen(held));
+    writer_free(&out);
+    return copy;
+}
+
+/* The day on which it is to be handed in: planned, else due. */
+static RemitDay day_of(const Check *check, RemitNumber n)
+{
+    RemitNumber milestone =
+        remit_milestone_first(check->registry, n, REMIT_SUBMIT);
+    return milestone ? remit_milestone(check->registry, milestone).day
+                     : remit_occurrence(check->registry, n).due;
+}
+
+static bool counts(const Check *check, RemitNumber n)
+{
+    RemitOccurrence o = remit_occurrence(check->registry, n);
+    bool moot = o.superseded != REMIT_NO_DAY || o.waived != REMIT_NO_DAY
+             || o.lapsed != REMIT_NO_DAY
+             || (o.conditional && o.triggered == REMIT_NO_DAY);
+    return !moot && !check_is_fulfilled(check, n)
+        && day_of(check, n) != REMIT_NO_DAY;
+}
+
+static void tell(const Check *check, const Submission *first, size_t count)
+{
+    const Submission *last = first + count - 1;
+    diag_begin(check->diag, CODE_MANY_IN_A_WEEK,
+               check_place(check, REMIT_ARRAY_DUTY,
+                           remit_occurrence(check->registry,
+                                            last->occurrence).duty),
+               "%s is to hand in %zu reports between %s and %s", last->lead,
+               count, check_day(check, first->day),
+               check_day(check, last->day));
+    for (size_t i = 0; i + 1 < count && i < MOST_IN_A_WEEK; i++)
+        diag_note(check->diag,
+                  check_place(check, REMIT_ARRAY_DUTY,
+                              remit_occurrence(check->registry,
+                                               first[i].occurrence).duty),
+                  "`%s` on %s", check_occurrence(check, first[i].occurrence),
+                  check_day(check, first[i].day));
+}
+
+/* Each run of weeks that are too full is told once, with its first week. */
+static void look(const Check *check, const Submission *all, size_t total)
+{
+    for (size_t from = 0, to = 0; from < total; from++) {
+        if (to < from)
+            to = from;
+        while (to < total && strcmp(all[to].lead, all[from].lead) == 0
+               && all[to].day < all[from].day + WEEK)
+            to++;
+        if (to - from > MOST_IN_A_WEEK) {
+            tell(check, &all[from], to - from);
+            from = to - 1;
+        }
+    }
+}
+
+void check_load(const Check *check)
+{
+    VEC(Submission) all = {0};
+    for EACH_RECORD(check, n, DUTY) {
+        RemitDuty duty = remit_duty(check->registry, n);
+        if (duty.kind != REMIT_REPORT || duty.lead.count != 1
+            || !check_binds(check, n))
+            continue;
+        const char *lead = lead_of(check, duty.lead.first);
+        for EACH_IN(o, duty.occurrences)
+            if (counts(check, o))
+                VEC_PUSH(&all, (Submission){lead, day_of(check, o), o});
+    }
+    if (all.count) {
+        qsort(all.at, all.count, sizeof *all.at, by_day);
+        look(check, all.at, all.count);
+    }
+    VEC_FREE(&all);
+}
