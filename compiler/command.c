@@ -116,6 +116,7 @@ static Compilation *compile_operands(const Options *options)
         .includes = options->includes.at,
         .include_count = options->includes.count,
         .allow_extern = options->allow_extern,
+        .fires = options->command == COMMAND_RUN,
         .as_of = options->as_of,
         .shift = options->shift,
         .wanted = options->deny_codes.at,

@@ -7,7 +7,9 @@
  *     instruments  days of adoption, events, the horizon
  *     amend        what a duty said before and after
  *     sessions     when each body sits
+ *     foreign      functions of libraries, called for what follows
  *     seats        which days are worked where
+ *     hooks        what `remit run` is to call
  *     order        duties, what is referred to first
  *     unroll       occurrences: facts, windows, chains, milestones
  *     needs        what waits for what
@@ -23,6 +25,8 @@
 #include "compiler/amend.h"
 #include "compiler/check.h"
 #include "compiler/declare.h"
+#include "compiler/foreign.h"
+#include "compiler/hooks.h"
 #include "compiler/instruments.h"
 #include "compiler/lower.h"
 #include "compiler/modules.h"
@@ -54,7 +58,10 @@ static void run(Spec *spec, Compilation *c)
     instruments_date(spec);
     amend(spec);
     sessions_build(spec);
+    foreign_begin(spec);
     seats_build(spec);
+    hooks_build(spec);
+    foreign_finish(spec);
     order_duties(spec);
     unroll(spec);
     needs_build(spec);

@@ -28,6 +28,7 @@ typedef struct {
     size_t             include_count;
     const char        *allow_extern;    /* folder of libraries that may be
                                    loaded and called; NULL: none */
+    bool               fires;   /* hooks will be called */
     RemitDay           as_of;   /* REMIT_NO_DAY: all that is known */
     const Code        *wanted;  /* reported though they are off by default */
     size_t             wanted_count;

@@ -135,6 +135,27 @@ static void suggest(Spec *spec, Name wanted)
         diag_help(spec->diag, "did you mean `%.*s`?", STR_ARG(nearest.best));
 }
 
+void foreign_unknown(Spec *spec, const Ref *function)
+{
+    diag_begin(spec->diag, CODE_UNKNOWN_NAME, function->span,
+               "no `extern` declares `%.*s`",
+               STR_ARG(spec_text(spec, function->name)));
+    suggest(spec, function->name);
+}
+
+bool foreign_declared(const Spec *spec, Name function,
+                      ForeignDeclaration *declaration)
+{
+    const Declared *d = declared_as(spec->foreign, function);
+
+    if (!d || !d->good)
+        return false;
+    *declaration = (ForeignDeclaration){
+        d->signature, d->block->as.text_block.text, d->node->span
+    };
+    return true;
+}
+
 static bool gives_day_of_year(const ForeignSignature *signature)
 {
     return signature->parameter_count == 1 &&
@@ -152,9 +173,7 @@ static void gather_call(Spec *spec, Node *n, const Node *parent, void *context)
     Declared  *d = declared_as(spec->foreign, ref->name);
     Str        text = spec_text(spec, ref->name);
     if (!d) {
-        diag_begin(spec->diag, CODE_UNKNOWN_NAME, ref->span,
-                   "no `extern` declares `%.*s`", STR_ARG(text));
-        suggest(spec, ref->name);
+        foreign_unknown(spec, ref);
     } else if (d->good && !gives_day_of_year(&d->signature)) {
         diag_begin(spec->diag, CODE_WRONG_KIND, ref->span,
                    "a holiday needs a function `%.*s (year number) date`",
@@ -225,11 +244,11 @@ static void open_function(Spec *spec, Declared *d)
     d->loaded = (Number)spec->foreign->functions.count;
 }
 
-static void not_allowed(Spec *spec, const Declared *d)
+void foreign_not_allowed(Spec *spec, Str library, Span place)
 {
-    diag_begin(spec->diag, CODE_EXTERN_NOT_ALLOWED, head_of(d->block),
+    diag_begin(spec->diag, CODE_EXTERN_NOT_ALLOWED, place,
                "`%.*s` has to be loaded, and nothing says that it may be",
-               STR_ARG(d->block->as.text_block.text));
+               STR_ARG(library));
     diag_help(spec->diag, "if you trust it, say with --allow-extern in which"
               " folder it lies");
 }
@@ -262,7 +281,8 @@ void foreign_begin(Spec *spec)
     for (size_t i = 0; i < spec->foreign->declared.count; i++) {
         Declared *d = &spec->foreign->declared.at[i];
         if (d->called && !spec->options->allow_extern)
-            not_allowed(spec, d);
+            foreign_not_allowed(spec, d->block->as.text_block.text,
+                                head_of(d->block));
         else if (d->called)
             open_function(spec, d);
     }
@@ -341,7 +361,8 @@ static Answer *ask(Spec *spec, const Node *holiday, Number function, int year)
 bool foreign_day(Spec *spec, const Node *holiday, int year, RemitDay *day)
 {
     struct Foreign *foreign = spec->foreign;
-    Declared       *d = declared_as(foreign, holiday->as.holiday.function.name);
+    Declared       *d = foreign ? declared_as(
+                              foreign, holiday->as.holiday.function.name) : NULL;
     Answer         *answer = NULL;
 
     if (!d || !d->loaded)

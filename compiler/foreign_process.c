@@ -66,6 +66,11 @@ void foreign_end(ForeignProcess *process)
     memory_free(process);
 }
 
+bool foreign_is_there(const ForeignProcess *process)
+{
+    return process->helper != 0;
+}
+
 /* ---- listening ----------------------------------------------------------- */
 
 /* It will not answer: `why`, or by how the helper ended.  One that closed its
@@ -130,7 +135,8 @@ static bool outcome(ForeignProcess *process, ForeignReader *reader,
     if (reader->bad || reader->at != reader->end)
         return fail(process, "what it answered makes no sense", said);
     if (word == FOREIGN_SENTENCE) {
-        writer_str(said, value.as.text);
+        writer_str(said, value.as.text.len > 0 ? value.as.text
+                                               : STR_LIT("it says not why"));
         return false;
     }
     if (answer)

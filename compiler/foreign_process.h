@@ -15,6 +15,9 @@ ForeignProcess *foreign_start(const ForeignFunction *functions,
                               uint32_t count);
 void foreign_end(ForeignProcess *process);          /* accepts NULL */
 
+/* False after a fault: nothing can be called any more. */
+bool foreign_is_there(const ForeignProcess *process);
+
 /* Whether function `index` was loaded; else a sentence, said once: later ones
  * and those after a fault get none. */
 bool foreign_loaded(ForeignProcess *process, uint32_t index, Writer *said);

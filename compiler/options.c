@@ -13,7 +13,7 @@
 
 #define IN(id)     (1u << COMMAND_##id)
 #define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | \
-                    IN(WHY) | IN(IMPACT) | IN(DIFF) | IN(TEST))
+                    IN(WHY) | IN(IMPACT) | IN(DIFF) | IN(TEST) | IN(RUN))
 #define CHANGES    (IN(IMPACT) | IN(DIFF))
 #define EVERYWHERE ((1u << COMMAND_COUNT) - 1)
 
@@ -318,6 +318,7 @@ static bool take(Parser *parser, OptionId id, const char *word)
     case OPTION_PROFILE:  return take_profile(parser, str_of(word));
     case OPTION_ALARMS:   return options->alarms = true;
     case OPTION_CHECK:    return options->check = true;
+    case OPTION_RECORD:   options->record = word; return true;
     case OPTION_ALLOW_EXTERN: options->allow_extern = word; return true;
     case OPTION_QUIET:    return options->quiet = true;
     case OPTION_VERSION:  return options->version = true;

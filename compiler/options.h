@@ -45,6 +45,7 @@ typedef struct Options {
     const char   *language;
     const char   *stdlib;
     const char   *allow_extern;
+    const char   *record;
     uint32_t      emit;         /* bits, by number of emitter; 0: all */
     SessionShift *shift;        /* set by `impact`; NULL: none */
     RemitDay      from;         /* REMIT_NO_DAY: not given, as below */

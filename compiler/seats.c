@@ -207,13 +207,11 @@ void seats_build(Spec *spec)
     Seats *seats = memory_new(sizeof *seats);
     spec->seats = seats;
     ties_build(spec, &seats->ties);
-    foreign_begin(spec);
     for (size_t i = 0; i < spec->holidays.count; i++)
         read_block(spec, &spec->holidays.at[i]);
     if (seats->closed.count)
         qsort(seats->closed.at, seats->closed.count, sizeof *seats->closed.at,
               by_place);
-    foreign_finish(spec);
     fill_tables(spec);
 }
 

@@ -14,6 +14,7 @@ void trace_free(Trace *trace)
     VEC_FREE(&trace->milestones);
     VEC_FREE(&trace->expected);
     VEC_FREE(&trace->remarks);
+    VEC_FREE(&trace->hooks);
 }
 
 Span trace_place(const Trace *trace, RemitArrayName array, RemitNumber number)

@@ -70,6 +70,20 @@ typedef struct {
     Name       what;            /* 0: the word says it all */
 } Remark;
 
+/* `upon overdue of any report call notify(lead, due)`: hooks.h. */
+enum { HOOK_MOST_ARGUMENTS = 16 };
+typedef struct {
+    Name     moment;            /* a status, `due` or `opens` */
+    Name     duty;              /* 0: any of the kind */
+    uint8_t  kind;              /* RemitKind; of a duty: its own */
+    Name     library, function;
+    uint8_t  result;            /* ForeignType */
+    uint8_t  argument_count;
+    uint8_t  fields[HOOK_MOST_ARGUMENTS];   /* HookField */
+    uint8_t  types[HOOK_MOST_ARGUMENTS];    /* ForeignType */
+    Span     place;
+} Hook;
+
 typedef struct Trace {
     Places           places[REMIT_ARRAY_COUNT];
     VEC(Step)        steps;
@@ -82,6 +96,7 @@ typedef struct Trace {
     VEC(StepNumber)  milestones;/* of each milestone */
     VEC(Expected)    expected;
     VEC(Remark)      remarks;
+    VEC(Hook)        hooks;
 } Trace;
 
 void        trace_free(Trace *trace);               /* what it holds */

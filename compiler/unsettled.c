@@ -11,7 +11,7 @@ static const char *const words[NODE_COUNT] = {NODE_KINDS(X)};
 static bool is_unsettled(const Node *n)
 {
     switch (n->kind) {
-    case NODE_CHECK: case NODE_HOOK: case NODE_ZONE:
+    case NODE_CHECK: case NODE_ZONE:
         return true;
     case NODE_RESTATES:
     case NODE_MEETS: case NODE_BOUND: case NODE_ALTERNATES: case NODE_THEME:
@@ -46,7 +46,7 @@ static bool is_unsettled(const Node *n)
     case NODE_FOR_BODIES: case NODE_MILESTONE: case NODE_HOLIDAY:
     case NODE_WEEKEND: case NODE_YEARS: case NODE_SHOW: case NODE_REMIND:
     case NODE_FORCE: case NODE_STRENGTH: case NODE_FORMS: case NODE_OFFSET:
-    case NODE_EXTERN: case NODE_FUNCTION: case NODE_COUNT:
+    case NODE_EXTERN: case NODE_FUNCTION: case NODE_HOOK: case NODE_COUNT:
         return false;
     }
     return false;

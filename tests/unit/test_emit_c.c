@@ -160,19 +160,23 @@ Test(emit_c, a_text_too_long_for_a_literal_is_a_list_of_characters)
 
 Test(emit_c, a_record_is_all_its_members_in_order)
 {
-    RemitOccurrence o = {
-        .duty = 1, .key = 4000000000u, .opens = REMIT_NO_DAY, .due = -5,
-        .due_latest = 7, .hops = { 2, 3 }, .superseded = REMIT_NO_DAY,
-        .slack = -2147483647, .certainty = 1, .covers = { 1, REMIT_NO_DAY },
+    RemitHop hop = {
+        .occurrence = 1, .to = 4000000000u, .session = 2,
+        .opens = { -5, 7 }, .closes = { REMIT_NO_DAY, -2147483647 },
+        .chain = 65535, .group = 3, .certainty = 255,
     };
+    RemitDuty   duty = { .id = 5, .titles = { 6, 7 }, .kind = REMIT_REPORT };
     RemitNumber number = 9;
     Writer      out = writer_memory();
 
-    c_record(&out, REMIT_ARRAY_OCCURRENCE, &o);
+    c_record(&out, REMIT_ARRAY_HOP, &hop);
     cr_expect_str_eq(writer_held(&out),
-                     "{1, 4000000000u, REMIT_NO_DAY, -5, 7, {2, 3}, {0, 0}, "
-                     "{0, 0}, {0, 0}, REMIT_NO_DAY, 0, 0, 0, -2147483647, 1, "
-                     "0, 0, 0, {1, REMIT_NO_DAY}, 0, 0, 0, 0, {0, 0}}");
+                     "{1, 4000000000u, 2, 0, {-5, 7}, {REMIT_NO_DAY, "
+                     "-2147483647}, 0, 65535, 3, 255, 0, {0, 0}}");
+    out.count = 0;
+    c_record(&out, REMIT_ARRAY_DUTY, &duty);
+    cr_expect_eq(strncmp(writer_held(&out), "{5, {6, 7}, 0, 0, {0, 0}, ", 26),
+                 0);
     out.count = 0;
     c_record(&out, REMIT_ARRAY_BY_DUE, &number);
     cr_expect_str_eq(writer_held(&out), "9");
