@@ -282,7 +282,7 @@ typedef struct RemitOccurrence {
     uint8_t     has_otherwise;
     uint8_t     unknown;        /* no due day, since it hangs on a day that
                                    nobody knows */
-    uint8_t     pad[1];
+    uint8_t     pad;
 } RemitOccurrence;
 
 typedef struct RemitHop {

@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-REMIT = os.environ["REMIT"]
+REMIT = os.path.join(os.path.abspath(sys.argv[1]), "remit")
 SPECS = sorted(ROOT.glob("examples/*/*.remit"))
 ONCE = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
         "LAST-MODIFIED", "SEQUENCE", "STATUS", "TRANSP", "CLASS", "URL",

@@ -47,6 +47,12 @@ Test(options, values_stand_behind_a_blank_or_an_equals_sign)
     }
 }
 
+enum {
+#define EMITTER(name, about) BIT_##name,
+#include "compiler/emit/emitter.def"
+#undef EMITTER
+};
+
 Test(options, lists_add_up_and_outputs_are_bits)
 {
     static const char *const line[] = {
@@ -57,7 +63,7 @@ Test(options, lists_add_up_and_outputs_are_bits)
 
     cr_assert(parse(&options, line, &complaint), "%s", writer_held(&complaint));
     cr_expect_str_eq(options.output, "out");
-    cr_expect_eq(options.emit, 1u | 4u);
+    cr_expect_eq(options.emit, 1u << BIT_ics | 1u << BIT_csv);
     cr_expect_eq(options.includes.count, 2);
     cr_expect_str_eq(options.includes.at[1], "y");
     cr_expect(options.deny[DIAG_HAZARD]);
