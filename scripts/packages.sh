@@ -9,7 +9,7 @@
 #
 # A thing counts as present when it works, whoever installed it: a command on
 # the path, a library that pkg-config knows, a header that compiles, a module
-# that Python imports, a server that lies where Debian puts it.
+# that Python, PHP or Ruby loads, a server that lies where Debian puts it.
 set -u
 
 # set    package           how to tell that it is there      what it is for
@@ -35,6 +35,13 @@ test   sqlite3           command sqlite3       loads the SQL
 test   postgresql        server postgres       loads the SQL, beside SQLite
 test   libreoffice-calc-nogui command soffice  opens the CSV
 test   graphviz          command dot           reads the graphs of reports
+test   libical-dev       library libical       reads every calendar back, as most desktops do
+test   python3-icalendar debian icalendar      reads every calendar back
+test   python3-vobject   debian vobject        reads every calendar back, strictest of what must be there
+test   php-cli           command php           runs the reader below
+test   php-sabre-vobject php Sabre/VObject/autoload.php reads every calendar back, as Nextcloud does
+test   ruby-icalendar    ruby icalendar        reads every calendar back
+test   radicale          debian radicale       takes items as a calendar server and gives them back
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
 lint   cppcheck          command cppcheck      reads the C for other mistakes
 END
@@ -51,6 +58,9 @@ present() {
              done
              return 1 ;;
     module)  python3 -c "import $2" ;;
+    debian)  /usr/bin/python3 -c "import $2" ;;     # the system's Python
+    php)     php -r "require '$2';" ;;
+    ruby)    ruby -e "require '$2'" ;;
     server)  command -v "$2" || ls /usr/lib/postgresql/*/bin/"$2" ;;
     esac >/dev/null 2>&1
 }
