@@ -58,6 +58,38 @@ bool asof_day(const Spec *spec, RemitDay day)
     return as_of == REMIT_NO_DAY || day == REMIT_NO_DAY || day <= as_of;
 }
 
+/* ---- session dates known always ------------------------------------------ */
+
+static bool is_library(const Module *module)
+{
+    static const char folder[] = "stdlib/";     /* as modules.c shows it */
+    return strncmp(module->source->path, folder, sizeof folder - 1) == 0;
+}
+
+static bool is_foreseen(Spec *spec, const Node *n)
+{
+    if (n->kind != NODE_SESSION || !n->as.session.on || n->as.session.known)
+        return false;
+    Moment when = moment_written(spec, n->as.session.on);
+    return moment_known(&when) && when.early.from > spec->options->as_of;
+}
+
+void asof_advise(Spec *spec)
+{
+    for (size_t i = 0; spec->options->as_of != REMIT_NO_DAY
+                       && i < spec->session_blocks.count; i++) {
+        const Said *said = &spec->session_blocks.at[i];
+        const Node *n = said->node->as.decl.block;
+        while (n && !is_foreseen(spec, n))
+            n = n->next;
+        if (!n || is_library(said->module))
+            continue;
+        diag_begin(spec->diag, CODE_ALWAYS_KNOWN, n->as.session.on->span,
+                   "this date is taken for known on that day already");
+        diag_help(spec->diag, "say since when: `known DATE`");
+    }
+}
+
 /* ---- names that do not exist yet ----------------------------------------- */
 
 static void hide(Spec *spec, Name name)

@@ -19,6 +19,11 @@ bool asof_event(Spec *spec, const Node *event);
 /* Whether what became known on that day is known; REMIT_NO_DAY: it is. */
 bool asof_day(const Spec *spec, RemitDay day);
 
+/* A session date that does not say when it was known is known always.  As of a
+ * day before the session, one advice for each block of sessions that is not of
+ * the standard library. */
+void asof_advise(Spec *spec);
+
 /* Remembers every name that an instrument would have declared. */
 void asof_hide(Spec *spec, const Node *instrument);
 bool asof_hidden(const Spec *spec, Name name);

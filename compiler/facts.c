@@ -28,12 +28,25 @@ static int by_duty(const void *left, const void *right)
     return a->said < b->said ? -1 : a->said > b->said;
 }
 
+/* What was thought is worth little without when it was thought. */
+static void need_known(Spec *spec, const Node *n)
+{
+    FactWord word = n->as.fact->word;
+    if ((word != FACT_PLANNED && word != FACT_POSTPONED && word != FACT_WAIVED)
+        || n->as.fact->known)
+        return;
+    diag_begin(spec->diag, CODE_NEEDS_KNOWN, n->head.from ? n->head : n->span,
+               "it is not said when this was known");
+    diag_help(spec->diag, "add `known DATE`");
+}
+
 FactIndex *facts_index(Spec *spec)
 {
     FactIndex *index = memory_new(sizeof *index);
     index->entries = memory_new((spec->facts_said.count + 1) * sizeof(Entry));
     for (uint32_t i = 0; i < spec->facts_said.count; i++) {
         const Node *n = spec->facts_said.at[i].node;
+        need_known(spec, n);
         Number duty = n->as.fact->session ? 0
                     : resolved(spec, &n->as.fact->thing.ref, IS_DUTY);
         if (duty)

@@ -710,6 +710,7 @@ void sessions_build(Spec *spec)
         qsort(blocks.at, blocks.count, sizeof *blocks.at, by_body);
     build_bodies(spec, blocks.at, blocks.count);
     VEC_FREE(&blocks);
+    asof_advise(spec);
     for (size_t i = 0; i < spec->facts_said.count; i++)
         if (spec->facts_said.at[i].node->as.fact->session)
             move_session(spec, spec->facts_said.at[i].node);

@@ -1,0 +1,1 @@
+"$REMIT" check breaks.remit --as-of 2010-06-30

@@ -1,0 +1,1 @@
+"$REMIT" check known-required.remit 2>&1 | grep -c "error:"

@@ -1,0 +1,1 @@
+"$REMIT" check input-tie.remit 2>&1 | grep -o "hazard: .x\[.*"

@@ -1,0 +1,1 @@
+"$REMIT" check through.remit 2>&1 | grep -o "hazard: .*"
