@@ -15,7 +15,7 @@ enum {
     NUMBER_ROOM = 13            /* `_N`, ten digits, `_` */
 };
 
-/* ---- spelling ------------------------------------------------------------ */
+/* ---- spelling ----------------------------------------------------------- */
 
 static bool is_letter(char c)
 {
@@ -82,7 +82,7 @@ void c_prefix(Writer *out, const char *name)
     writer_format(out, "%08X", (unsigned)hash_of(name));
 }
 
-/* ---- telling apart -------------------------------------------------------- */
+/* ---- telling apart ------------------------------------------------------ */
 
 void c_names_add(CNames *names, RemitNumber number, const char *id)
 {

@@ -1,8 +1,8 @@
 /* c_text.c -- comments and string literals.
  *
  * note [pool]: the pool is a struct of char arrays, each begun by a literal of
- * whole texts, where the literal's own NUL ends the last text.  Measured on 2 MB
- * of text with gcc 12 and clang 14: one literal is as cheap, but C99 knows
+ * whole texts, where the literal's own NUL ends the last text.  Measured on
+ * 2 MB of text with gcc 12 and clang 14: one literal is as cheap, but C99 knows
  * none over 4095 characters; a list of characters takes 4 s and 220 MB in
  * gcc, and numbers 1 s and 70 MB but fix the byte order; this takes 0.1 s and
  * 35 MB.  A text that is longer than a literal is a list of characters: in

@@ -361,8 +361,8 @@ static Answer *ask(Spec *spec, const Node *holiday, Number function, int year)
 bool foreign_day(Spec *spec, const Node *holiday, int year, RemitDay *day)
 {
     struct Foreign *foreign = spec->foreign;
-    Declared       *d = foreign ? declared_as(
-                              foreign, holiday->as.holiday.function.name) : NULL;
+    Name            name = holiday->as.holiday.function.name;
+    Declared       *d = foreign ? declared_as(foreign, name) : NULL;
     Answer         *answer = NULL;
 
     if (!d || !d->loaded)

@@ -23,7 +23,8 @@
 static bool is_plain_name(Str name)
 {
     for (uint32_t i = 0; i < name.len; i++)
-        if (memchr("/\\", name.at[i], 2) || (unsigned char)name.at[i] < ' ')
+        if (name.at[i] == '/' || name.at[i] == '\\' ||
+            (unsigned char)name.at[i] < ' ')
             return false;
     return name.len > 0 && name.len < 200 && name.at[0] != '.';
 }
@@ -243,7 +244,8 @@ static bool prepare(Loaded *loaded, const ForeignSignature *signature)
 /* What dlopen says, without the name of the descriptor in front. */
 static void put_reason(Writer *said)
 {
-    const char *reason = dlerror(), *after = reason ? strchr(reason, ':') : NULL;
+    const char *reason = dlerror();
+    const char *after = reason ? strchr(reason, ':') : NULL;
 
     writer_format(said, "the library cannot be used%.300s", after ? after : "");
 }

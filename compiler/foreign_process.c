@@ -148,7 +148,7 @@ static bool outcome(ForeignProcess *process, ForeignReader *reader,
 
 bool foreign_loaded(ForeignProcess *process, uint32_t index, Writer *said)
 {
-    ForeignReader reader;
+    ForeignReader reader = {NULL, NULL, true};
 
     if (process->helper == 0 || index != process->heard++ ||
         !hear(process, index, &reader, said))
@@ -179,7 +179,7 @@ bool foreign_call(ForeignProcess *process, uint32_t index,
                   const ForeignValue *arguments, ForeignValue *answer,
                   Writer *said)
 {
-    ForeignReader reader;
+    ForeignReader reader = {NULL, NULL, true};
 
     if (process->helper == 0)
         return false;

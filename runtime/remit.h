@@ -39,7 +39,7 @@ typedef uint32_t RemitNumber;
 typedef uint32_t RemitString;
 typedef struct RemitRange { RemitNumber first; uint32_t count; } RemitRange;
 
-/* ---- words ---------------------------------------------------------------- */
+/* ---- words -------------------------------------------------------------- */
 
 typedef enum RemitBodyWord {
     REMIT_BODY, REMIT_OFFICE, REMIT_GROUP, REMIT_CHANNEL, REMIT_PROCESS,
@@ -120,7 +120,7 @@ typedef enum RemitShowWord {
     REMIT_SHOW_PROPOSALS, REMIT_SHOW_CONDITIONAL
 } RemitShowWord;
 
-/* ---- records ---------------------------------------------------------------- */
+/* ---- records ------------------------------------------------------------ */
 
 /* One wording.  Texts of one thing are a range, in the order of the text. */
 typedef struct RemitText {
@@ -468,7 +468,7 @@ typedef struct RemitRegistry {
  * for ever.  Days are civil days as in civil.h; a `today` out of its range is
  * the caller's mistake, and tells nothing. */
 
-/* ---- records by number --------------------------------------------------- */
+/* ---- records by number -------------------------------------------------- */
 
 /* REMIT_ABI of the library that answers, which may be newer or older than that
  * of the header a program was compiled with.  Since 1.1. */
@@ -502,15 +502,19 @@ void remit_record(const RemitRegistry *registry, RemitArrayName array,
 REMIT_ARRAYS(X)
 #undef X
 
-/* ---- looking up ---------------------------------------------------------- */
+/* ---- looking up --------------------------------------------------------- */
 
 /* What a name or a symbol stands for, in O(log n): a body, an instrument (by
  * its symbol, by each document of a joint symbol, or by its alias), a duty or
  * a calendar.  Byte by byte: `cstd` is not `CSTD`.  One name for several
  * things: the first by array, then by number.  False, and nothing written:
  * nothing of that name. */
-typedef struct RemitFound { RemitArrayName array; RemitNumber number; } RemitFound;
-bool remit_find(const RemitRegistry *registry, const char *name, RemitFound *found);
+typedef struct RemitFound {
+    RemitArrayName array;
+    RemitNumber    number;
+} RemitFound;
+bool remit_find(const RemitRegistry *registry, const char *name,
+                RemitFound *found);
 
 /* The occurrence `key` of a duty, in steps of its occurrences; 0: none. */
 RemitNumber remit_find_occurrence(const RemitRegistry *registry,
@@ -522,7 +526,7 @@ RemitNumber remit_find_occurrence(const RemitRegistry *registry,
 const char *remit_text_in(const RemitRegistry *registry, RemitRange texts,
                           const char *language);
 
-/* ---- status on a day ------------------------------------------------------- */
+/* ---- status on a day ---------------------------------------------------- */
 
 /* How the occurrence stands on `today`: the first of RemitStatus that applies.
  * Facts from after `today` do not count yet.  REMIT_NO_DATE for a number that
@@ -538,7 +542,8 @@ RemitNumber remit_fulfilment(const RemitRegistry *registry,
                              RemitNumber occurrence, RemitDay today);
 /* The earliest milestone of the kind over all chains: its number, 0: none. */
 RemitNumber remit_milestone_first(const RemitRegistry *registry,
-                                  RemitNumber occurrence, RemitMilestoneWord word);
+                                  RemitNumber occurrence,
+                                  RemitMilestoneWord word);
 
 /* Words as users read them: `report`, `fulfilled-late`, `firm`, `request` …
  * The empty text for a word that this library does not know. */
@@ -549,7 +554,7 @@ const char *remit_force_text(RemitForce force);
 const char *remit_fact_text(RemitFactWord word);
 const char *remit_milestone_text(RemitMilestoneWord word);
 
-/* ---- what is due ----------------------------------------------------------- */
+/* ---- what is due -------------------------------------------------------- */
 
 /* Dated occurrences with from <= due <= to, in order of due, id, key; found
  * in O(log n).  `from` may be REMIT_NO_DAY: from the first; the last day is
@@ -560,10 +565,11 @@ typedef struct RemitDueWalk {
     RemitNumber next;           /* into REMIT_ARRAY_BY_DUE */
     RemitDay    to;
 } RemitDueWalk;
-RemitDueWalk remit_due_from(const RemitRegistry *registry, RemitDay from, RemitDay to);
+RemitDueWalk remit_due_from(const RemitRegistry *registry, RemitDay from,
+                            RemitDay to);
 RemitNumber  remit_due_next(RemitDueWalk *walk);    /* occurrence; 0: no more */
 
-/* ---- who ------------------------------------------------------------------- */
+/* ---- who ---------------------------------------------------------------- */
 
 /* Who holds `role` (`chair`) of a body on a day: a body, 0: not known.  NULL
  * is the empty role. */
@@ -577,7 +583,7 @@ RemitNumber remit_tied_on(const RemitRegistry *registry, RemitNumber body,
 RemitNumber remit_actor_on(const RemitRegistry *registry, RemitNumber actor,
                            RemitDay day);
 
-/* ---- through which bodies: since 1.1 -------------------------------------- */
+/* ---- through which bodies: since 1.1 ------------------------------------ */
 
 /* How many chains of hops a report goes through; they count from 1. */
 uint32_t   remit_chain_count(const RemitRegistry *registry,
@@ -587,7 +593,7 @@ uint32_t   remit_chain_count(const RemitRegistry *registry,
 RemitRange remit_chain(const RemitRegistry *registry, RemitNumber occurrence,
                        uint32_t chain);
 
-/* ---- what hangs on what: since 1.1 ---------------------------------------- */
+/* ---- what hangs on what: since 1.1 -------------------------------------- */
 
 /* The dependencies whose `to` is the occurrence, by `from`; found in O(log n),
  * in a table of 1.0 in O(n).  Those whose `from` it is are its `needs`. */

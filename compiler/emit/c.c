@@ -25,7 +25,7 @@ typedef struct {
     Writer               scratch;
 } Table;
 
-/* ---- names of files and objects ------------------------------------------------- */
+/* ---- names of files and objects ----------------------------------------- */
 
 /* Files that `#include` would find in place of a header that ours needs, or
  * that any program needs. */
@@ -87,7 +87,7 @@ static void name_table(Table *table, const char *name, Writer *said)
     scratch->count = 0;
 }
 
-/* ---- notes: what a record is ---------------------------------------------------- */
+/* ---- notes: what a record is -------------------------------------------- */
 
 static void note_duty(Table *table, RemitNumber number)
 {
@@ -140,7 +140,7 @@ static void put_note(Table *table)
     table->scratch.count = 0;
 }
 
-/* ---- enumerators ---------------------------------------------------------------- */
+/* ---- enumerators -------------------------------------------------------- */
 
 static void collect_instruments(Table *table, CNames *names)
 {
@@ -247,7 +247,7 @@ static void put_counts(Table *table)
     writer_text(table->out, "};\n");
 }
 
-/* ---- the header ----------------------------------------------------------------- */
+/* ---- the header --------------------------------------------------------- */
 
 static void put_header(Table *table)
 {
@@ -278,7 +278,7 @@ static void put_header(Table *table)
     writer_text(table->out, "\n#endif\n");
 }
 
-/* ---- the data ------------------------------------------------------------------- */
+/* ---- the data ----------------------------------------------------------- */
 
 /* The record by value, wherever the registry keeps it. */
 static void put_record(Table *table, RemitArrayName array, RemitNumber number)
