@@ -127,16 +127,36 @@ static void hide_acts(Spec *spec, const Node *block)
     VEC_FREE(&stack);
 }
 
+static void hide_symbols(Spec *spec, Name symbol)
+{
+    Name     names[SYMBOL_JOINT_MAX];
+    uint32_t count = spec_symbols(spec, symbol, names);
+    hide(spec, symbol);
+    for (uint32_t i = 0; i < count; i++)
+        hide(spec, names[i]);
+}
+
 void asof_hide(Spec *spec, const Node *instrument)
 {
-    hide(spec, instrument->as.instrument.symbol.name);
+    hide_symbols(spec, instrument->as.instrument.symbol.name);
     hide(spec, instrument->as.instrument.alias.name);
     for (Node *n = instrument->as.instrument.block; n; n = n->next)
         if (n->kind == NODE_PARA)
             hide_acts(spec, n->as.para.block);
 }
 
-bool asof_hidden(const Spec *spec, Name name)
+static bool is_hidden(const Spec *spec, Name name)
 {
     return name < spec->hidden.count && spec->hidden.at[name];
+}
+
+bool asof_hidden(const Spec *spec, Name name)
+{
+    Name     names[SYMBOL_JOINT_MAX];
+    uint32_t count = is_hidden(spec, name) ? 0
+                                           : spec_symbols(spec, name, names);
+    bool     hidden = !count && is_hidden(spec, name);
+    for (uint32_t i = 0; i < count && !hidden; i++)
+        hidden = is_hidden(spec, names[i]);
+    return hidden;
 }

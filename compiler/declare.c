@@ -38,57 +38,67 @@ static void declare_body(Spec *spec, const Module *module, Node *node)
     declare_aliases(spec, node->as.decl.block, index);
 }
 
-static bool is_organ_letter(char c)
+/* A symbol alone stands for the first of the instruments in that document,
+ * unless one of them is the whole of it. */
+static void declare_symbol(Spec *spec, Name name, Span place, Number index)
 {
-    return c >= 'A' && c <= 'Z';
+    Number  taken = spec_entity(spec, name);
+    Entity *entity = taken ? AT(spec->entities, taken) : NULL;
+    bool    whole = !AT(spec->instruments, index)->locator;
+    if (!entity)
+        spec_declare(spec, IS_INSTRUMENT, name, place, index);
+    else if (whole && entity->kind == IS_INSTRUMENT && entity->name == name)
+        entity->index = index;
 }
 
-/* Where the second of two joined symbols begins, 0: there is but one.  The
- * hyphen of a joint symbol is followed by an organ and a slash, as in
- * A/66/77-E/2011/103; the one of WSIS-II/PC-3 is not. */
-static uint32_t joint_at(Str symbol)
+/* `decision 52/468` is A/DEC/52/468. */
+static void declare_in_full(Spec *spec, const Node *node, Span place,
+                            Number index)
 {
-    bool slash = false;
-    for (uint32_t i = 0; i < symbol.len; i++) {
-        slash = slash || symbol.at[i] == '/';
-        if (symbol.at[i] != '-' || !slash)
-            continue;
-        uint32_t end = i + 1;
-        while (end < symbol.len && is_organ_letter(symbol.at[end]))
-            end++;
-        if (end > i + 1 && end < symbol.len && symbol.at[end] == '/')
-            return i + 1;
-    }
-    return 0;
-}
-
-/* The parts of a joint symbol name the instrument too, unless taken. */
-static void declare_parts(Spec *spec, const Ref *symbol, Number index)
-{
-    Str      text = spec_text(spec, symbol->name);
-    uint32_t second = joint_at(text);
-    if (!second)
+    Str    text = spec_text(spec, node->as.instrument.symbol.name);
+    bool   decision = node->as.instrument.word == INSTRUMENT_DECISION;
+    char   full[SYMBOL_BYTES_MAX + 16];
+    Symbol symbol;
+    if (!symbol_read(text, &symbol, NULL) || !symbol.parts[0].is_short
+        || *symbol.parts[0].kind)
         return;
-    Str  parts[2] = {{text.at, second - 1},
-                     {text.at + second, text.len - second}};
-    for (int i = 0; i < 2; i++) {
-        Name name = intern(spec->names, parts[i]);
-        if (!spec_entity(spec, name))
-            spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
-    }
+    int len = snprintf(full, sizeof full, "%s %.*s",
+                       decision ? "decision" : "resolution", STR_ARG(text));
+    if (len > 0 && (size_t)len < sizeof full
+        && symbol_read(str_of(full), &symbol, NULL))
+        declare_symbol(spec, intern(spec->names,
+                                    str_of(symbol.parts[0].normal)),
+                       place, index);
 }
 
-/* A symbol in quotes may hold blanks, but no empty part. */
-static void read_symbol(Spec *spec, const Ref *symbol)
+/* Whether the whole of this document, by any of its symbols, is another. */
+static bool is_taken(const Spec *spec, Name name)
 {
-    Str  text = spec_text(spec, symbol->name);
-    bool empty = !text.len || text.at[0] == '/'
-              || text.at[text.len - 1] == '/';
-    for (uint32_t i = 1; i < text.len; i++)
-        empty = empty || (text.at[i] == '/' && text.at[i - 1] == '/');
-    if (empty)
-        diag_begin(spec->diag, CODE_BAD_SYMBOL, symbol->span,
-                   "a part of this symbol is empty");
+    Number taken = spec_entity(spec, name);
+    return taken && (AT(spec->entities, taken)->kind != IS_INSTRUMENT
+        || !AT(spec->instruments, AT(spec->entities, taken)->index)->locator);
+}
+
+/* An instrument goes by its symbol as written, and by each of the document's
+ * symbols in their normal spelling; with its locator, if it has one. */
+static void declare_symbols(Spec *spec, const Ref *symbol, Name locator,
+                            Number index)
+{
+    Name     names[SYMBOL_JOINT_MAX];
+    uint32_t count = spec_symbols(spec, symbol->name, names);
+    if (!locator && is_taken(spec, symbol->name)) {
+        spec_declare(spec, IS_INSTRUMENT, symbol->name, symbol->span, index);
+        return;
+    }
+    for (uint32_t i = 0; locator && i < (count ? count : 1); i++) {
+        Name name = spec_joined(spec, count ? names[i] : symbol->name, ' ',
+                                locator);
+        if (!spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index))
+            return;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        declare_symbol(spec, names[i], symbol->span, index);
+    declare_symbol(spec, symbol->name, symbol->span, index);
 }
 
 static void declare_instrument(Spec *spec, Module *module, Node *node)
@@ -101,14 +111,9 @@ static void declare_instrument(Spec *spec, Module *module, Node *node)
                              .symbol = symbol->name, .locator = locator,
                              .alias = alias->name,
                              .adopted = moment_none()};
-    Name       name =
-        locator ? spec_joined(spec, symbol->name, ' ', locator) : symbol->name;
-    read_symbol(spec, symbol);
     VEC_PUSH(&spec->instruments, instrument);
-    spec_declare(spec, IS_INSTRUMENT, name, symbol->span, index);
-    if (locator && !spec_entity(spec, symbol->name))
-        spec_declare(spec, IS_INSTRUMENT, symbol->name, symbol->span, index);
-    declare_parts(spec, symbol, index);
+    declare_symbols(spec, symbol, locator, index);
+    declare_in_full(spec, node, symbol->span, index);
     if (alias->name)
         spec_declare(spec, IS_INSTRUMENT, alias->name, alias->span, index);
 }

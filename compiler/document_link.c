@@ -1,6 +1,8 @@
 /* document_link.c -- addresses from links and symbols. */
 #include "compiler/document_link.h"
 
+#include "lang/symbol.h"
+
 static bool begins(const char *text, const char *with)
 {
     return strncmp(text, with, strlen(with)) == 0;
@@ -15,24 +17,6 @@ static void put_address(Writer *out, Str text)
         else
             writer_char(out, (char)byte);
     }
-}
-
-/* Of a joint symbol the first, without what is joined by words: `A/66/77` of
- * `A/66/77-E/2011/103`, `A/67/65-E/2012/48` of the same `and Corr.1`. */
-static Str first_symbol(const char *symbol)
-{
-    Str         whole = str_of(symbol);
-    const char *words = strstr(symbol, " and ");
-    int         slashes = 0;
-
-    if (words != NULL)
-        whole.len = (uint32_t)(words - symbol);
-    for (uint32_t i = 0; i + 2 < whole.len; i++) {
-        slashes += symbol[i] == '/';
-        if (symbol[i] == '-' && slashes >= 2 && symbol[i + 2] == '/')
-            whole.len = i;
-    }
-    return whole;
 }
 
 static bool is_united_nations(const char *symbol)
@@ -50,6 +34,7 @@ void document_link(Writer *out, const RemitRegistry *registry,
 {
     RemitInstrument record = remit_instrument(registry, instrument);
     const char     *symbol = remit_string(registry, record.symbol);
+    Symbol          read;
 
     for (uint32_t i = 0; i < record.links.count; i++) {
         RemitText   link = remit_text(registry, record.links.first + i);
@@ -59,8 +44,10 @@ void document_link(Writer *out, const RemitRegistry *registry,
         put_address(out, str_of(text));
         return;
     }
-    if (is_united_nations(symbol)) {
+    /* Of a joint symbol the first: either finds the document. */
+    if (symbol_read(str_of(symbol), &read, NULL) &&
+        is_united_nations(read.parts[0].normal)) {
         writer_text(out, "https://undocs.org/");
-        put_address(out, first_symbol(symbol));
+        put_address(out, str_of(read.parts[0].normal));
     }
 }

@@ -30,16 +30,6 @@ static void add(Relations *all, RemitRelation record, Span place)
     VEC_PUSH(&all->list, (Relation){record, place, all->list.count});
 }
 
-/* The instrument that a citation names, 0: none of the corpus. */
-static Number cited(Spec *spec, const Cite *cite)
-{
-    Name name = cite->of.name;
-    if (cite->locator)
-        name = spec_joined(spec, name, ' ', cite->locator);
-    Number found = spec_named(spec, name, IS_INSTRUMENT);
-    return found ? found : spec_named(spec, cite->of.name, IS_INSTRUMENT);
-}
-
 static void add_recalls(Lowering *l, Relations *all, Number number)
 {
     const Instrument *in = AT(l->spec->instruments, number);
@@ -49,7 +39,8 @@ static void add_recalls(Lowering *l, Relations *all, Number number)
         for (const Cite *c = n->as.cites; c; c = c->next)
             add(all, (RemitRelation){
                 .from = l->instrument_of[number - 1],
-                .to = LOWERED(l->instrument_of, cited(l->spec, c)),
+                .to = LOWERED(l->instrument_of, spec_instrument(l->spec, c->of.name,
+                                                 c->locator)),
                 .cited = lower_name(l, c->of.name),
                 .label = lower_label(l, c->paras),
                 .word = REMIT_RECALLS}, c->span);

@@ -6,6 +6,7 @@
 #include "compiler/registry_index.h"
 
 #include "lang/memory.h"
+#include "lang/symbol.h"
 
 #include <stdlib.h>
 
@@ -72,41 +73,25 @@ static void add_name(RegistryBuilder *b, RemitString text,
         });
 }
 
-/* The length of the symbol at the start of `joint`: up to a `-` that another
- * symbol follows, as in `A/66/77-E/2011/103`.  A hyphen inside a symbol stands
- * after a letter (`WSIS-II/PC-3/DOC/5`) or before what is no organ. */
-static size_t symbol_length(const char *joint)
+/* An instrument by its symbol as written and in the normal spelling, and by
+ * each symbol of a joint one. */
+static void add_symbols(RegistryBuilder *b, RemitString written,
+                        RemitNumber instrument)
 {
-    for (size_t i = 1; joint[0] && joint[i]; i++) {
-        const char *next = joint + i + 1;
-        if (joint[i] != '-' || !(is_digit(joint[i - 1]) || joint[i - 1] == ')'))
-            continue;
-        size_t letters = strspn(next, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-        if (letters > 0 && next[letters] == '/' && memchr(joint, '/', i))
-            return i;
-    }
-    return strlen(joint);
-}
-
-/* A joint symbol's documents by themselves; ` and Corr.1` belongs to none. */
-static void add_parts(RegistryBuilder *b, RemitString symbol,
-                      RemitNumber instrument)
-{
-    size_t whole = strlen(builder_text_of(b, symbol));
-    size_t length = symbol_length(builder_text_of(b, symbol));
-
-    for (size_t at = 0; length < whole && at < whole; at += length + 1) {
-        const char *part = builder_text_of(b, symbol) + at;
-        length = symbol_length(part);
-        const char *and = strstr(part, " and ");
-        size_t      own = and && (size_t)(and - part) < length
-                              ? (size_t)(and - part)
-                              : length;
-        char       *copy = memory_new(own + 1);     /* the pool may move */
-        memcpy(copy, part, own);
-        add_name(b, builder_string(b, str_of(copy)), REMIT_ARRAY_INSTRUMENT,
-                 instrument);
-        memory_free(copy);
+    Symbol symbol;
+    char   normal[SYMBOL_NORMAL_MAX];
+    add_name(b, written, REMIT_ARRAY_INSTRUMENT, instrument);
+    if (!symbol_read(str_of(builder_text_of(b, written)), &symbol, NULL))
+        return;
+    symbol_normal(&symbol, normal);
+    RemitString whole = builder_string(b, str_of(normal));
+    if (whole != written)
+        add_name(b, whole, REMIT_ARRAY_INSTRUMENT, instrument);
+    for (uint32_t i = 0; i < symbol.count; i++) {
+        RemitString part =
+            builder_string(b, str_of(symbol.parts[i].normal));
+        if (part != written && part != whole)
+            add_name(b, part, REMIT_ARRAY_INSTRUMENT, instrument);
     }
 }
 
@@ -121,9 +106,9 @@ static void collect_names(RegistryBuilder *b)
     for (RemitNumber i = 1; i <= builder_count(b, REMIT_ARRAY_INSTRUMENT);
          i++) {
         RemitInstrument *instrument = builder_instrument(b, i);
-        add_name(b, instrument->symbol, REMIT_ARRAY_INSTRUMENT, i);
-        add_name(b, instrument->alias, REMIT_ARRAY_INSTRUMENT, i);
-        add_parts(b, instrument->symbol, i);
+        RemitString alias = instrument->alias;
+        add_symbols(b, instrument->symbol, i);
+        add_name(b, alias, REMIT_ARRAY_INSTRUMENT, i);
     }
 }
 

@@ -1,9 +1,9 @@
 /* registry_index.h -- the arrays of a registry that are made of others.
  *
  * NAME: what a reader may look up.  Bodies, duties and calendars by id;
- * instruments by symbol and by alias, and a joint symbol also by each of its
- * documents (`A/66/77-E/2011/103` by `A/66/77` and by `E/2011/103`).  Sorted by
- * bytes; one text for several things by array, then number.
+ * instruments by alias and by symbol, as written and in the normal spelling
+ * (lang/symbol.h), and a joint symbol also by each of its own
+ * (`A/66/77-E/2011/103` by `A/66/77` and by `E/2011/103`).  Sorted by bytes; one text for several things by array, then number.
  *
  * NEEDED_BY: the dependencies, by the occurrence that they point to, then by
  * the one that they come from.

@@ -107,12 +107,14 @@ static void find_refs(Spec *spec, RefItem *item, unsigned may,
  * a second creation), else the one of that name if the instrument holds it. */
 static Number act_of_symbol(Spec *spec, const Thing *thing)
 {
+    Number instrument = spec_named(spec, thing->symbol, IS_INSTRUMENT);
+    Name   symbol = instrument ? AT(spec->instruments, instrument)->symbol
+                               : thing->symbol;
     Number entity =
-        spec_entity(spec, spec_qualified(spec, thing->symbol, thing->ref.name));
+        spec_entity(spec, spec_qualified(spec, symbol, thing->ref.name));
     if (entity)
         return entity;
     Number duty = spec_named(spec, thing->ref.name, IS_DUTY);
-    Number instrument = spec_named(spec, thing->symbol, IS_INSTRUMENT);
     if (!duty || !instrument
         || AT(spec->duties, duty)->instrument != instrument)
         return 0;

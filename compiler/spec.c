@@ -4,6 +4,7 @@
 #include "compiler/spec.h"
 
 #include "lang/parse.h"
+#include "lang/symbol.h"
 
 #include <stdio.h>
 
@@ -106,9 +107,48 @@ Name spec_duration(Spec *spec, RemitDuration duration)
     return intern(spec->names, (Str){text, (uint32_t)len});
 }
 
-Number spec_entity(const Spec *spec, Name name)
+uint32_t spec_symbols(const Spec *spec, Name symbol,
+                      Name names[SYMBOL_JOINT_MAX])
+{
+    Str    text = spec_text(spec, symbol);
+    Symbol read;
+    if (!text.len || !memchr(text.at, '/', text.len)
+        || !symbol_read(text, &read, NULL))
+        return 0;
+    for (uint32_t i = 0; i < read.count; i++)
+        names[i] = intern(spec->names, str_of(read.parts[i].normal));
+    return read.count;
+}
+
+static Number entity_named(const Spec *spec, Name name)
 {
     return name < spec->entity_of.count ? spec->entity_of.at[name] : 0;
+}
+
+Number spec_entity(const Spec *spec, Name name)
+{
+    Name   names[SYMBOL_JOINT_MAX];
+    Number found = entity_named(spec, name);
+    if (found || !name)
+        return found;
+    uint32_t count = spec_symbols(spec, name, names);
+    for (uint32_t i = 0; i < count && !found; i++)
+        found = entity_named(spec, names[i]);
+    return found;
+}
+
+Number spec_instrument(Spec *spec, Name symbol, Name locator)
+{
+    Name     names[SYMBOL_JOINT_MAX] = {symbol};
+    uint32_t count = locator ? spec_symbols(spec, symbol, names) : 0;
+    Number   found = 0;
+    for (uint32_t i = 0; i < count && !found; i++)
+        found = spec_named(spec, spec_joined(spec, names[i], ' ', locator),
+                           IS_INSTRUMENT);
+    if (locator && !count)
+        found = spec_named(spec, spec_joined(spec, symbol, ' ', locator),
+                           IS_INSTRUMENT);
+    return found ? found : spec_named(spec, symbol, IS_INSTRUMENT);
 }
 
 Number spec_named(const Spec *spec, Name name, EntityKind kind)
@@ -119,6 +159,23 @@ Number spec_named(const Spec *spec, Name name, EntityKind kind)
     return AT(spec->entities, entity)->index;
 }
 
+/* An instrument may have been declared by its symbol in another spelling. */
+static void note_first(Spec *spec, const Entity *first, Str again)
+{
+    Str text = spec_text(spec, first->name);
+    if (first->kind != IS_INSTRUMENT) {
+        diag_note(spec->diag, first->place, "it is first declared here");
+    } else {
+        text = spec_text(spec, AT(spec->instruments, first->index)->symbol);
+        if (str_equal(text, again))
+            diag_note(spec->diag, first->place, "it is first declared here");
+        else
+            diag_note(spec->diag, first->place,
+                      "it is first declared here, as `%.*s`", STR_ARG(text));
+    }
+    diag_help(spec->diag, "give one of the two another name");
+}
+
 bool spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
                   Number index)
 {
@@ -127,9 +184,7 @@ bool spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
         Str text = spec_text(spec, name);
         diag_begin(spec->diag, CODE_DECLARED_TWICE, place,
                    "`%.*s` is declared twice", STR_ARG(text));
-        diag_note(spec->diag, AT(spec->entities, first)->place,
-                  "it is first declared here");
-        diag_help(spec->diag, "give one of the two another name");
+        note_first(spec, AT(spec->entities, first), text);
         return false;
     }
     while (spec->entity_of.count <= name)

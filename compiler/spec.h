@@ -13,6 +13,7 @@
 
 #include "compiler/compile.h"
 #include "lang/memory.h"
+#include "lang/symbol.h"
 #include "lang/tree.h"
 
 typedef uint32_t Number;                /* from 1; 0: none */
@@ -312,7 +313,15 @@ void  spec_free(Spec *spec);                        /* accepts NULL */
 /* Declares `name`; false, and a finding, when it stands for something. */
 bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
                     Number index);
-Number spec_entity(const Spec *spec, Name name);    /* 0: nothing */
+/* 0: nothing.  A symbol is found by any spelling of its own or of a joint one's
+ * (lang/symbol.h, note [normal]). */
+Number spec_entity(const Spec *spec, Name name);
+/* The normal symbols of one document; 0: the name is no symbol. */
+uint32_t spec_symbols(const Spec *spec, Name symbol,
+                      Name names[SYMBOL_JOINT_MAX]);
+/* The instrument of that symbol or alias, and of that locator if there is such
+ * a one; 0: none. */
+Number spec_instrument(Spec *spec, Name symbol, Name locator);
 /* What it stands for when it is of that kind, else 0. */
 Number spec_named(const Spec *spec, Name name, EntityKind kind);
 Str    spec_text(const Spec *spec, Name name);

@@ -536,7 +536,7 @@ instrument(W) ::= OUTCOME(K).           { W = word(K, INSTRUMENT_OUTCOME); }
 instrument(W) ::= AGREEMENT(K).         { W = word(K, INSTRUMENT_AGREEMENT); }
 instrument(W) ::= DOCUMENT(K).          { W = word(K, INSTRUMENT_DOCUMENT); }
 
-symbol(S) ::= SYMBOL(T).                { S = T; }
+symbol(S) ::= SYMBOL(T).                { S = make_symbol(p, T); }
 symbol(S) ::= STRING(T).                { S = make_symbol(p, T); }
 
 locators(L) ::= .                       { L = (Token){0}; }

@@ -23,10 +23,10 @@
     digit  = [0-9];
     letter = [A-Za-z];
     part   = [A-Za-z0-9_];
-    dash   = "-" | [\u2013];
+    dash   = "-" | [\u2013\u2014];
     name   = letter part* ("-"+ part+)*;
     unit   = part | dash part | "." part | "."? "(" part+ ")";
-    symbol = letter (part | dash part | "." part)* ("/" unit+)+;
+    symbol = letter (part | dash part | "." part)* ("/" unit+)+ "*"?;
     plain  = [\t\x20-\x7e];
     inside = [\t\x20-\x7e] \ ["\\];
     any    = [\x00-\ud7ff\ue000-\U0010ffff];

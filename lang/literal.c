@@ -257,25 +257,11 @@ int literal_bad_number(Lexer *lx, const char *from, const char *at,
 
 /* ---- symbols ----------------------------------------------------------- */
 
-/* A symbol with every en dash (three bytes) as a hyphen, as a name. */
-static Name symbol_name(Lexer *lx, const char *from, const char *to)
-{
-    uint32_t len = (uint32_t)(to - from), used = 0;
-    if (!memchr(from, 0xE2, len))
-        return intern(lx->interns, (Str){from, len});
-    char *text = arena_alloc(lx->arena, len);
-    while (from < to) {
-        bool dash = (unsigned char)*from == 0xE2;
-        text[used++] = dash ? '-' : *from;
-        from += dash ? 3 : 1;
-    }
-    return intern(lx->interns, (Str){text, used});
-}
-
 int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token)
 {
     const char *hash = memchr(from, '#', (size_t)(at - from));
-    Name        symbol = symbol_name(lx, from, hash ? hash : at);
+    Str         written = {from, (uint32_t)((hash ? hash : at) - from)};
+    Name        symbol = intern(lx->interns, written);
     if (!hash) {
         literal_check_name(lx, (Str){from, (uint32_t)(at - from)});
         token->name = symbol;

@@ -7,6 +7,8 @@
  * because Lemon moves them as values. */
 #include "lang/make.h"
 
+#include "lang/symbol.h"
+
 #define NEW(p, type) ((type *)arena_alloc((p)->arena, sizeof(type)))
 
 /* Puts `item` at the end of `list`, both of any kind. */
@@ -196,10 +198,38 @@ Token make_alias(Parser *p, Token name)
     return name;
 }
 
-Token make_symbol(Parser *p, Token string)
+/* What of a token's text cannot be read; all of it where escapes hide it. */
+static Span fault_span(Span span, Str text, Str at)
 {
-    string.name = intern(p->interns, string.as.text);
-    return string;
+    Pos written = span.to - span.from;
+    Pos quote = written == text.len ? 0 : 1;
+    if (written != text.len + 2 * quote || !at.len)
+        return span;
+    Pos from = span.from + quote + (Pos)(at.at - text.at);
+    return (Span){from, from + at.len};
+}
+
+/* Texts in quotes may also be titles; a word with a stroke may not. */
+static void check_symbol(Parser *p, Token token)
+{
+    Str         text = intern_text(p->interns, token.name);
+    Symbol      symbol;
+    SymbolFault fault;
+    if (symbol_read(text, &symbol, &fault)
+        || (text.len && token.span.to - token.span.from != text.len
+            && !symbol_is_meant(text)))
+        return;
+    diag_begin(p->diag, CODE_BAD_SYMBOL,
+               fault_span(token.span, text, fault.at),
+               "no symbol: `%.*s` %s", STR_ARG(fault.at), fault.why);
+}
+
+Token make_symbol(Parser *p, Token token)
+{
+    if (!token.name)
+        token.name = intern(p->interns, token.as.text);
+    check_symbol(p, token);
+    return token;
 }
 
 /* Two texts with one blank between, as one name. */
@@ -256,9 +286,8 @@ Thing make_thing_of(Token symbol_name)
 
 Thing make_thing_symbol(Parser *p, Token symbol)
 {
-    Name name = symbol.name ? symbol.name
-                            : intern(p->interns, symbol.as.text);
-    return (Thing){.ref = {.span = symbol.span}, .symbol = name};
+    symbol = make_symbol(p, symbol);
+    return (Thing){.ref = {.span = symbol.span}, .symbol = symbol.name};
 }
 
 Thing thing_key(Thing thing, Token key)

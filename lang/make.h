@@ -47,7 +47,8 @@ DurationList duration_add(Parser *p, DurationList list, Length length);
 
 Token make_join(Parser *p, Token a, Token b);
 Token make_alias(Parser *p, Token name);        /* its text as a string */
-Token make_symbol(Parser *p, Token string);     /* its text as a name */
+/* Of a SYMBOL or a STRING, read by symbol.h; its text, as written, as a name. */
+Token make_symbol(Parser *p, Token token);
 Token make_locator(Parser *p, Token before, Token word, Token value);
 Token make_key(Parser *p, Token first, Token last);
 Token make_date_key(Parser *p, Token date);

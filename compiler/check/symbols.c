@@ -2,8 +2,20 @@
  * sessions at which they take it up. */
 #include "compiler/check.h"
 
-#include "compiler/symbol.h"
 #include "compiler/writer.h"
+#include "lang/symbol.h"
+
+/* What stdlib/un calls the principal organ of that letter; NULL: none. */
+static const char *organ_name(Str organ)
+{
+    static const struct { const char *letter, *name; } organs[] = {
+        {"A", "GA"}, {"E", "ECOSOC"}, {"S", "SC"}, {"T", "TC"},
+    };
+    for (size_t i = 0; i < sizeof organs / sizeof *organs; i++)
+        if (str_equal(organ, str_of(organs[i].letter)))
+            return organs[i].name;
+    return NULL;
+}
 
 static bool is_called(const Check *check, RemitNumber body, const char *name)
 {
@@ -23,14 +35,17 @@ static Str symbol_of(const Check *check, RemitNumber fact)
 static bool is_symbol_of(const Check *check, RemitRange facts,
                          RemitNumber body, bool *any)
 {
-    SymbolPart part;
-    for EACH_IN(n, facts)
-        for (Str rest = symbol_of(check, n); symbol_next(&rest, &part);) {
-            const char *organ = symbol_organ_name(part.organ);
+    Symbol symbol;
+    for EACH_IN(n, facts) {
+        if (!symbol_read(symbol_of(check, n), &symbol, NULL))
+            continue;
+        for (uint32_t i = 0; i < symbol.count; i++) {
+            const char *organ = organ_name(symbol.parts[i].organ);
             *any = *any || organ;
-            if (is_called(check, body, organ) && !part.subsidiary)
+            if (is_called(check, body, organ) && !symbol.parts[i].body_count)
                 return true;
         }
+    }
     return false;
 }
 
@@ -38,7 +53,7 @@ static bool has_letter(const Check *check, RemitNumber body)
 {
     static const char *const letters[] = {"A", "E", "S", "T"};
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if (is_called(check, body, symbol_organ_name(str_of(letters[i]))))
+        if (is_called(check, body, organ_name(str_of(letters[i]))))
             return true;
     return false;
 }
@@ -81,12 +96,12 @@ static int32_t wanted(const Check *check, const RemitHop *hop,
                       const SymbolPart *part)
 {
     RemitSession s = remit_session(check->registry, hop->session);
-    const char  *organ = symbol_organ_name(part->organ);
+    const char  *organ = organ_name(part->organ);
     bool         own = is_called(check, hop->to, organ);
     bool         below = is_called(check, check_parent(check, hop->to), organ);
-    if (!hop->session || part->subsidiary)
+    if (!hop->session || part->body_count)
         return 0;
-    if (part->number >= REMIT_FIRST_YEAR)
+    if (part->year)
         return !own && !below ? 0
              : s.number >= REMIT_FIRST_YEAR ? s.number : s.year;
     return own && s.number < REMIT_FIRST_YEAR ? s.number : 0;
@@ -99,8 +114,9 @@ static RemitNumber contradicted(const Check *check, RemitRange hops,
     RemitNumber found = 0;
     for EACH_IN(n, hops) {
         RemitHop hop = remit_hop(check->registry, n);
-        int32_t  number = part->number ? wanted(check, &hop, part) : 0;
-        if (number == part->number)
+        int32_t  said = symbol_period(part);
+        int32_t  number = said ? wanted(check, &hop, part) : 0;
+        if (number == said)
             return 0;
         if (number && !found)
             found = n;
@@ -111,16 +127,19 @@ static RemitNumber contradicted(const Check *check, RemitRange hops,
 static void sessions(const Check *check, RemitNumber number, RemitNumber fact)
 {
     RemitRange hops = remit_occurrence(check->registry, number).hops;
-    SymbolPart part;
-    for (Str rest = symbol_of(check, fact); symbol_next(&rest, &part);) {
-        RemitNumber hop = contradicted(check, hops, &part);
+    Symbol     symbol;
+    if (!symbol_read(symbol_of(check, fact), &symbol, NULL))
+        return;
+    for (uint32_t i = 0; i < symbol.count; i++) {
+        const SymbolPart *part = &symbol.parts[i];
+        RemitNumber       hop = contradicted(check, hops, part);
         if (!hop)
             continue;
         diag_begin(check->diag, CODE_WRONG_SESSION_SYMBOL,
                    check_place(check, REMIT_ARRAY_FACT, fact),
                    "%.*s is a symbol of %s %d, and `%s` goes to %s",
-                   STR_ARG(part.text), symbol_organ_name(part.organ),
-                   (int)part.number, check_occurrence(check, number),
+                   STR_ARG(part->text), organ_name(part->organ),
+                   (int)symbol_period(part), check_occurrence(check, number),
                    check_hop(check, hop));
         diag_note(check->diag, check_place(check, REMIT_ARRAY_HOP, hop),
                   "it goes there by this");

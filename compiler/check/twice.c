@@ -4,6 +4,8 @@
  * report; the same one of them twice is one too many. */
 #include "compiler/check.h"
 
+#include "lang/symbol.h"
+
 static bool is_fulfilling(uint8_t word)
 {
     return word == REMIT_DONE || word == REMIT_SUBMITTED
@@ -37,6 +39,11 @@ static void twice(const Check *check, RemitNumber n, RemitNumber first,
               "the first time stands here");
 }
 
+static Str symbol_of(const Check *check, const RemitFact *fact)
+{
+    return str_of(check_string(check, fact->symbol));
+}
+
 /* Beside the first fact that says the same; an occurrence has few facts. */
 static void look(const Check *check, RemitNumber n, RemitRange facts,
                  RemitNumber number)
@@ -47,7 +54,8 @@ static void look(const Check *check, RemitNumber n, RemitRange facts,
     for (RemitNumber f = facts.first; f < number; f++) {
         RemitFact other = remit_fact(check->registry, f);
         bool      differ = other.symbol && fact.symbol
-                        && other.symbol != fact.symbol;
+                        && !symbol_equal(symbol_of(check, &other),
+                                         symbol_of(check, &fact));
         if (is_fulfilling(other.word) && differ) {
             two_symbols(check, n, f, number);
             return;

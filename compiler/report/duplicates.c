@@ -7,6 +7,7 @@
 
 #include "compiler/phrase.h"
 #include "compiler/report_cells.h"
+#include "lang/symbol.h"
 
 static const ReportColumn same_report[] = {
     {"group", WORDING_COL_GROUP, REPORT_RIGHT},
@@ -173,17 +174,35 @@ static void same_report_section(Report *report, const ReportInput *input)
 
 /* ---- one document -------------------------------------------------------- */
 
-typedef struct { const char *symbol; RemitNumber occurrence, duty; } Issue;
+typedef struct {
+    const char *symbol;         /* as written */
+    char       *normal;         /* of whatever spelling */
+    RemitNumber occurrence, duty;
+} Issue;
 typedef VEC(Issue) Issues;
 
 static int by_symbol(const void *left, const void *right)
 {
     const Issue *a = left, *b = right;
-    int order = strcmp(a->symbol, b->symbol);
+    int order = strcmp(a->normal, b->normal);
 
     if (order == 0)
         order = by_number(a->duty, b->duty);
     return order != 0 ? order : by_number(a->occurrence, b->occurrence);
+}
+
+static char *normal_symbol(const char *text)
+{
+    Symbol symbol;
+    bool   good = symbol_read(str_of(text), &symbol, NULL);
+    size_t size = good ? SYMBOL_NORMAL_MAX : strlen(text) + 1;
+    char  *normal = memory_new(size);
+
+    if (good)
+        symbol_normal(&symbol, normal);
+    else
+        memcpy(normal, text, size);
+    return normal;
 }
 
 static void find_issues(const ReportInput *input, Issues *issues)
@@ -192,10 +211,11 @@ static void find_issues(const ReportInput *input, Issues *issues)
 
     for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_FACT); i++) {
         RemitFact fact = remit_fact(r, i);
-        Issue     issue = {remit_string(r, fact.symbol), fact.occurrence,
-                           remit_occurrence(r, fact.occurrence).duty};
+        const char *symbol = remit_string(r, fact.symbol);
         if (fact.symbol != 0 && fact.occurrence != 0)
-            VEC_PUSH(issues, issue);
+            VEC_PUSH(issues,
+                     (Issue){symbol, normal_symbol(symbol), fact.occurrence,
+                             remit_occurrence(r, fact.occurrence).duty});
     }
     if (issues->count > 0)
         qsort(issues->at, issues->count, sizeof *issues->at, by_symbol);
@@ -221,7 +241,7 @@ static void same_symbol_section(Report *report, const ReportInput *input)
     find_issues(input, &issues);
     for (size_t from = 0, to; from < issues.count; from = to) {
         for (to = from + 1; to < issues.count; to++)
-            if (strcmp(issues.at[to].symbol, issues.at[from].symbol) != 0)
+            if (strcmp(issues.at[to].normal, issues.at[from].normal) != 0)
                 break;
         if (issues.at[from].duty == issues.at[to - 1].duty)
             continue;
@@ -229,6 +249,8 @@ static void same_symbol_section(Report *report, const ReportInput *input)
             if (i == from || by_symbol(&issues.at[i], &issues.at[i - 1]) != 0)
                 issue_row(report, input, &issues.at[i]);
     }
+    for (size_t i = 0; i < issues.count; i++)
+        memory_free(issues.at[i].normal);
     VEC_FREE(&issues);
 }
 

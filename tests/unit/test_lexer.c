@@ -90,7 +90,7 @@ Test(lexer, words_of_every_kind)
     expect_cases(cases, COUNT(cases));
 }
 
-Test(lexer, a_dash_of_any_kind_joins_a_symbol)
+Test(lexer, a_dash_of_any_kind_joins_a_symbol_and_is_kept)
 {
     Sources *sources = sources_new();
     Interns *interns = interns_new();
@@ -103,7 +103,7 @@ Test(lexer, a_dash_of_any_kind_joins_a_symbol)
                 keywords_new(arena, interns), arena, interns, diag);
     lexer_next(&lexer, &token);
     cr_expect_str_eq(intern_text(interns, token.name).at,
-                     "A/66/77-E/2011/103");
+                     "A/66/77\xE2\x80\x93" "E/2011/103");
     cr_expect_eq(lexer_next(&lexer, &token), 0);
     cr_expect_eq(lexer_next(&lexer, &token), 0);
     cr_expect_eq(diag_errors(diag), 0);

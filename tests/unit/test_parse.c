@@ -337,7 +337,7 @@ static const char *const instruments_tree[] = {
     "34:32       duty b",
     "37:1 decision S/1 (2) locator chapter I.B part ii as Plan \"P\"",
     "38:1 outcome A/60/687",
-    "39:1 agreement A/66/77-E/2011/103 locator annex 2 section 3 volume IV",
+    "39:1 agreement A/66/77–E/2011/103 locator annex 2 section 3 volume IV",
     "40:1 document A/1/2",
 };
 
