@@ -36,7 +36,7 @@ void ics_event(IcsEvents *events, const CalendarItem *item);
 void ics_withdrawn(IcsEvents *events, const LockItem *item);
 void ics_events_end(IcsEvents *events);
 
-/* ---- for the other parts of an item --------------------------------------- */
+/* ---- for the other parts of an item ------------------------------------- */
 
 /* The identity of an item, in this form. */
 void ics_put_uid(IcsEvents *events, Ics *ics, const CalendarItem *item);

@@ -50,7 +50,7 @@ bool lock_read(Lock *lock, Str text, Writer *said);
 /* All that it holds, ordered; equal locks give equal bytes. */
 void lock_write(Lock *lock, Writer *out);
 
-/* ---- a build -------------------------------------------------------------- */
+/* ---- a build ------------------------------------------------------------ */
 
 /* What is remembered of one calendar; lives as long as the lock.  Each may be
  * asked for once. */
