@@ -32,13 +32,19 @@ Str ics_taken(IcsEvents *events)
     return text;
 }
 
-void ics_put_uid(IcsEvents *events, Ics *ics, const CalendarItem *item)
+static void put_uid(Writer *out, const IcsEvents *events,
+                    const CalendarItem *item)
 {
     if (events->style.tasks)
-        item_task_uid(&events->scratch, registry_of(events), item);
+        item_task_uid(out, registry_of(events), item);
     else
-        item_uid(&events->scratch, registry_of(events), item);
-    ics_put_str(ics, ics_taken(events));
+        item_uid(out, registry_of(events), item);
+}
+
+void ics_put_uid(IcsEvents *events, const CalendarItem *item)
+{
+    put_uid(&events->scratch, events, item);
+    ics_put_str(&events->ics, ics_taken(events));
 }
 
 /* ---- identity and revision ---------------------------------------------- */
@@ -265,34 +271,35 @@ static void put_text_of(IcsEvents *events, const CalendarItem *item)
     ics_alarms(events, item, writer_held(&events->title));
 }
 
-/* What of it is remembered.  The texts live until the next item. */
-static LockItem remembered(IcsEvents *events, const CalendarItem *item,
-                           const char *uid)
+/* Its revision, by what is remembered of it; its texts live until the next
+ * item.  Without a lock nobody asks for the fingerprint. */
+static LockItem revise(IcsEvents *events, const CalendarItem *item)
 {
-    return (LockItem){
-        .key = events->style.key, .uid = uid,
-        .title = writer_held(&events->title),
-        .print = fingerprint_of(events->body.at, events->body.count),
-        .from = item->from, .to = item->to,
-        .native = item_title_is_native(&events->reader, item)};
+    LockItem now = {.key = events->style.key,
+                    .uid = writer_held(&events->uid),
+                    .title = writer_held(&events->title),
+                    .stamp = stamp_of(events, item),
+                    .from = item->from, .to = item->to};
+
+    if (events->style.section == NULL)
+        return now;
+    now.print = fingerprint_of(events->body.at, events->body.count);
+    now.native = item_title_is_native(&events->reader, item);
+    lock_revise(events->style.section, &now);
+    return now;
 }
 
 void ics_event(IcsEvents *events, const CalendarItem *item)
 {
-    Writer   uid = writer_memory();
     LockItem now;
 
-    events->title.count = 0;
+    events->title.count = events->uid.count = 0;
     item_title(&events->title, &events->reader, item, SUMMARY_OCTETS);
     put_text_of(events, item);
-    ics_put_uid(events, &(Ics){&uid, 0}, item);
-    now = remembered(events, item, writer_held(&uid));
-    now.stamp = stamp_of(events, item);
-    if (events->style.section != NULL)
-        lock_revise(events->style.section, &now);
+    put_uid(&events->uid, events, item);
+    now = revise(events, item);
     put_identity(events, &now);
     put_body(events);
-    writer_free(&uid);
 }
 
 void ics_withdrawn(IcsEvents *events, const LockItem *item)
@@ -313,13 +320,15 @@ void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
     *events = (IcsEvents){.out = out, .reader = reader, .view = view,
                           .style = style, .body = writer_memory(),
                           .scratch = writer_memory(),
-                          .title = writer_memory()};
+                          .title = writer_memory(),
+                          .uid = writer_memory()};
     events->ics = (Ics){&events->body, 0};
     events->revised = revised_begin(view->registry, reader.today);
 }
 
 void ics_events_end(IcsEvents *events)
 {
+    writer_free(&events->uid);
     writer_free(&events->title);
     writer_free(&events->scratch);
     writer_free(&events->body);

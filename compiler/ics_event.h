@@ -25,7 +25,7 @@ typedef struct {
     Revised             revised;
     Writer              body;   /* of one item */
     Writer              scratch;/* a text while it is put together */
-    Writer              title;
+    Writer              title, uid;
 } IcsEvents;
 
 /* What it holds is the caller's until the end; it must not be moved. */
@@ -38,8 +38,8 @@ void ics_events_end(IcsEvents *events);
 
 /* ---- for the other parts of an item ------------------------------------- */
 
-/* The identity of an item, in this form. */
-void ics_put_uid(IcsEvents *events, Ics *ics, const CalendarItem *item);
+/* The identity of another item of the same file. */
+void ics_put_uid(IcsEvents *events, const CalendarItem *item);
 /* The text in scratch, which is empty again. */
 Str  ics_taken(IcsEvents *events);
 #endif

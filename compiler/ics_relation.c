@@ -19,7 +19,7 @@ static void put_relation(IcsEvents *events, const char *type, int32_t gap,
         ics_put_str(&events->ics, ics_taken(events));
     }
     ics_put(&events->ics, ":");
-    ics_put_uid(events, &events->ics, to);
+    ics_put_uid(events, to);
     ics_end(&events->ics);
 }
 

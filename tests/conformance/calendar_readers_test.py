@@ -85,7 +85,10 @@ def quoted(text):
 
 
 def write_hard_spec(path):
-    duties = "\n".join(
+    # An identity longer than a line, and one that is cut.
+    long = "n" * 90 + " ", "\u62a5" * 40
+    duties = "\n".join(f'duty {n} "{n[:3]}" {{ by 2026-09-02 }}'
+                       for n in long) + "\n".join(
         f"duty d{i} {quoted(title)} {{ by 2026-09-01 note {quoted(note)} }}"
         for i, (title, note) in enumerate(hard_texts()))
     path.write_text(f"""language en
@@ -144,9 +147,21 @@ def items_of(data):
 # ---- the same as the registry ------------------------------------------------
 
 def uid_part(text):
-    return "".join(c if re.match(r"[A-Za-z0-9-]", c) else
+    spelled = "".join(c if re.match(r"[A-Za-z0-9-]", c) else
                    "_" if c == " " else
                    "".join(f"={b:02X}" for b in c.encode()) for c in text)
+    return spelled if len(spelled) <= 120 else cut(spelled, text)
+
+
+def cut(spelled, text):
+    """What is too long ends in two hashes of FNV-1a of the whole."""
+    end = ""
+    for number in (0xcbf29ce484222325, 0x9ae16a3b2f90404f):
+        for byte in text.encode():
+            number = (number ^ byte) * 0x100000001b3 & 0xffffffffffffffff
+        end += f"{number:016x}"
+    kept = re.match(r"(?:=..|[^=])*", spelled[:86])
+    return f"{kept[0]}=={end}"
 
 
 def compact(day):
