@@ -91,15 +91,15 @@ static Number group_end(const Chain *chain, Number i)
     return i;
 }
 
-/* The day by which a hop has closed, at its earliest place. */
-static RemitDay closing(const HopRecord *hop)
+/* The day by which a hop has closed, at its earliest or its latest place. */
+static RemitDay closing(const HopRecord *hop, bool latest)
 {
-    return hop->tentative ? hop->closes.from : hop->closes.to;
+    return hop->tentative && !latest ? hop->closes.from : hop->closes.to;
 }
 
 /* Day on which the last hop of the nearest dated group before `start` has
  * closed; since when there is none.  *step is that hop's. */
-static RemitDay closed_before(const Chain *chain, Number start,
+static RemitDay closed_before(const Chain *chain, Number start, bool latest,
                               StepNumber *step)
 {
     *step = 0;
@@ -109,8 +109,8 @@ static RemitDay closed_before(const Chain *chain, Number start,
         start = group_start(chain, start - 1);
         for (Number i = start; i < end; i++) {
             const HopRecord *hop = hop_at(chain, i);
-            if (is_dated(hop) && closing(hop) > last) {
-                last = closing(hop);
+            if (is_dated(hop) && closing(hop, latest) > last) {
+                last = closing(hop, latest);
                 *step = hop->step;
             }
         }
@@ -173,7 +173,8 @@ static void choose_backward(Chain *chain, Number i, const Hop *said)
         return;
     Unit       chosen = *AT(chain->spec->units, unit);
     StepNumber before;
-    RemitDay   closed = closed_before(chain, group_start(chain, i), &before);
+    RemitDay   closed = closed_before(chain, group_start(chain, i), false,
+                                      &before);
     StepNumber other = alternative(chain, hop, &chosen, closed);
     set_unit(chain, hop, &chosen, RULE_LAST_BEFORE, step, other);
     hop->inferred = true;
@@ -190,18 +191,23 @@ static RemitDay adoption_day(const Chain *chain)
 static void choose_forward(Chain *chain, Number i, const Hop *said)
 {
     StepNumber step;
-    RemitDay   closed = closed_before(chain, group_start(chain, i), &step);
+    Number     start = group_start(chain, i);
+    RemitDay   latest = closed_before(chain, start, true, &step);
+    RemitDay   closed = closed_before(chain, start, false, &step);
     HopRecord *hop = hop_at(chain, i);
     if (closed == REMIT_NO_DAY)
         return;
-    Unit chosen;
+    Unit chosen, later;
     Session session = said->to;
     if (session.pick == PICK_NTH)
-        closed = adoption_day(chain);
+        closed = latest = adoption_day(chain);
     if (!session_unit(chain->spec, &session, closed, &chosen))
         return;
     StepNumber other = alternative(chain, hop, &chosen, chosen.opens.from);
     set_unit(chain, hop, &chosen, RULE_FIRST_AFTER, step, other);
+    if (session_unit(chain->spec, &session, latest, &later)
+        && later.opens.from != chosen.opens.from)
+        hop->tentative = true;  /* at the latest place it is another one */
     hop->inferred = true;
 }
 

@@ -479,6 +479,17 @@ static void move_part(Spec *spec, PartRecord *part, const SessionRecord *s,
     note_part_steps(spec, part, s);
 }
 
+/* A planned date goes before a projected one, and is no firmer. */
+static void plan_session(Spec *spec, SessionRecord *s, const Node *fact)
+{
+    if (is_dated(s) && !s->tentative)
+        return;
+    date_as_written(spec, s, fact->as.fact->point);
+    s->tentative = true;
+    for (Number i = 0; i < s->part_count; i++)
+        move_part(spec, AT(spec->parts, s->first_part + i), s, s);
+}
+
 static void move_session(Spec *spec, const Node *fact)
 {
     Number body = resolved(spec, &fact->as.fact->session->body, IS_BODY);
@@ -490,6 +501,8 @@ static void move_session(Spec *spec, const Node *fact)
     Moment when = moment_written(spec, fact->as.fact->point);
     if (fact->as.fact->word == FACT_CANCELLED)
         s->cancelled = true;
+    if (fact->as.fact->word == FACT_PLANNED && moment_known(&when))
+        plan_session(spec, s, fact);
     if (fact->as.fact->word != FACT_POSTPONED || !moment_known(&when))
         return;
     StepNumber    before = s->step_opens;

@@ -232,6 +232,8 @@ static void unroll_sessions(Unroll *u, Number body, int32_t nth)
     RemitDay after = u->from != REMIT_NO_DAY ? remit_day_add_days(u->from, -1)
                                              : u->opens.early.from;
     int32_t met = 0;
+    if (after == REMIT_NO_DAY)
+        no_beginning(u);
     for (Number i = 0; i < count; i++) {
         Unit unit = unit_of_session(spec, first + i, 0);
         RemitDay opens = unit.opens.from;
@@ -481,13 +483,17 @@ static void read_otherwise(Unroll *u, Number occurrence)
     Spec      *spec = u->spec;
     Occurrence kept = *AT(spec->occurrences, occurrence);
     size_t     bounds = spec->bounds.count;
+    size_t     hops = spec->hops.count;
     if (!amend_otherwise(spec, u->duty))
         return;
+    AT(spec->occurrences, occurrence)->hop_count = 0;
     window_open(spec, occurrence, u->opens);
+    chain_build(spec, occurrence, chain_since(spec, occurrence));
     window_close(spec, occurrence);
     RemitDay other = AT(spec->occurrences, occurrence)->due.early.to;
     *AT(spec->occurrences, occurrence) = kept;
     spec->bounds.count = bounds;
+    spec->hops.count = hops;
     if (other == kept.due.early.to)
         return;
     AT(spec->occurrences, occurrence)->has_otherwise = true;
