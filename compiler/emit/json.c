@@ -25,7 +25,7 @@ typedef struct {
     Writer             scratch;
 } Tell;
 
-/* ---- pieces ------------------------------------------------------------- */
+/* ---- pieces -------------------------------------------------------------- */
 
 static void string(Tell *tell, const char *key, RemitString text)
 {
@@ -95,7 +95,7 @@ static void values(Tell *tell, const char *key, RemitRange range)
     json_close(&tell->json, ']');
 }
 
-/* ---- bodies and their sessions ------------------------------------------ */
+/* ---- bodies and their sessions ------------------------------------------- */
 
 static void ties(Tell *tell, RemitRange range)
 {
@@ -188,7 +188,7 @@ static void holiday(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- instruments -------------------------------------------------------- */
+/* ---- instruments --------------------------------------------------------- */
 
 static void actors(Tell *tell, const char *key, RemitRange range)
 {
@@ -282,7 +282,7 @@ static void relation(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- duties and occurrences --------------------------------------------- */
+/* ---- duties and occurrences ---------------------------------------------- */
 
 static void topics(Tell *tell, RemitRange range)
 {
@@ -385,6 +385,7 @@ static void lives(Tell *tell, const RemitOccurrence *o)
     json_member_bool(&tell->json, "conditional", o->conditional);
     json_member_day(&tell->json, "triggered", o->triggered);
     json_member_bool(&tell->json, "ongoing", o->ongoing);
+    json_member_bool(&tell->json, "unknown", o->unknown);
 }
 
 static void derivations_of(Tell *tell, RemitNumber number, RemitRange hops)
@@ -438,7 +439,7 @@ static void fact(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- calendars ---------------------------------------------------------- */
+/* ---- calendars ----------------------------------------------------------- */
 
 static void shows(Tell *tell, RemitRange range)
 {
@@ -479,7 +480,7 @@ static void calendar(Tell *tell, RemitNumber number)
     json_close(&tell->json, '}');
 }
 
-/* ---- the trace ---------------------------------------------------------- */
+/* ---- the trace ----------------------------------------------------------- */
 
 static void step(Tell *tell, RemitNumber number)
 {
@@ -520,7 +521,7 @@ static void findings(Tell *tell)
     json_close_lines(&tell->json);
 }
 
-/* ---- all of it ---------------------------------------------------------- */
+/* ---- all of it ----------------------------------------------------------- */
 
 static void each(Tell *tell, const char *key, uint32_t last,
                  void (*one)(Tell *, RemitNumber))

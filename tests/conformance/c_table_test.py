@@ -45,7 +45,7 @@ body 联合国 "\" \\ \n \u{9} */ /* // ??/ ??= %s {0} \u{2028} 联合国" { }
 body Ünïted "U\u{301}" { }
 body count "not how many" { }
 verb instructs { force request strength 4 forms en "instructs" }
-resolution "S/RES/1440 (2002) */ ??/x" "TEXT" {
+resolution "S/RES/1440 (2002)" "TEXT" {
     adopted 2026-04-14 by int
     para 1 instructs class { duty register "*/" { by 2026-12-31 } }
     para 2 instructs 联合国 { duty 报告 "??/" { every year by 31 march } }
@@ -90,7 +90,7 @@ NAMES = {                   # enumerator: what its record is called
     numbered(CUT, LONG + "two"): LONG + "two",
     "CLASS_BODY_U8054_U5408_U56FD": "联合国",
     "CLASS_BODY_U00DC_N_U00EF_TED": "Ünïted",
-    "CLASS_INSTRUMENT_S_RES_1440_2002_X": "S/RES/1440 (2002) */ ??/x",
+    "CLASS_INSTRUMENT_S_RES_1440_2002": "S/RES/1440 (2002)",
     numbered("CLASS_INSTRUMENT_A_RES_1_1", "A/RES/1/1"): "A/RES/1/1",
     numbered("CLASS_INSTRUMENT_A_RES_1_1", "A/RES/1-1"): "A/RES/1-1",
     "CLASS_DUTY_REGISTER": "register",

@@ -59,6 +59,7 @@ class Occurrence:
             setattr(self, field, ordinal(record[field]))
         self.conditional = record["conditional"]
         self.ongoing = record["ongoing"]
+        self.unknown = record["unknown"]
         self.deadline = None
         if not self.ongoing and self.due is not None:
             self.deadline = max(self.due, self.due_latest or self.due)
@@ -95,6 +96,8 @@ def standing(o, day):
         return "waived"
     if any(f.what == "cancelled" and f.counts <= day for f in o.facts):
         return "waived"
+    if o.unknown:
+        return "cannot-tell"
     if done:
         if due is None or done[2] <= due:
             return "fulfilled"
