@@ -73,13 +73,14 @@ static bool is_safe_file(int file, const char *name, Writer *said)
 
 int foreign_open(const char *path, Str name, Writer *said)
 {
-    Writer file_name = writer_memory();
+    Writer file_name;
     int    folder, file = -1;
 
     if (!is_plain_name(name)) {
         writer_text(said, "a library is named without folder or ending");
         return -1;
     }
+    file_name = writer_memory();
     writer_str(&file_name, name);
     writer_text(&file_name, ".so");
     folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -272,9 +272,10 @@ static void graph(Report *report, const ReportInput *input)
         RemitOccurrence to = remit_occurrence(r, d.to);
         if (d.from > count || d.to > count || !report_concerns(input, d.from))
             continue;
-        report_edge(report, node_of(report, input, nodes, d.to),
-                    node_of(report, input, nodes, d.from),
-                    dependency_word(d.word),
+        /* one after the other: a call may number a node */
+        uint32_t first = node_of(report, input, nodes, d.to);
+        uint32_t second = node_of(report, input, nodes, d.from);
+        report_edge(report, first, second, dependency_word(d.word),
                     is_critical(&from) && is_critical(&to));
     }
     memory_free(nodes);

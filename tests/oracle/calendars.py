@@ -15,7 +15,9 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 REMIT = os.path.join(os.path.abspath(sys.argv[1]), "remit")
-SPECS = sorted(ROOT.glob("examples/*/*.remit"))
+# Without those that need foreign functions.
+SPECS = [p for p in sorted(ROOT.glob("examples/*/*.remit"))
+         if not re.search(r"^extern ", p.read_text(encoding="utf-8"), re.M)]
 ONCE = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
         "LAST-MODIFIED", "SEQUENCE", "STATUS", "TRANSP", "CLASS", "URL",
         "LOCATION", "CATEGORIES"}

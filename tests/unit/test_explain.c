@@ -34,13 +34,14 @@ Test(explain, examples_end_in_a_line_end)
 
 /* ---- the examples, compiled --------------------------------------------- */
 
-/* Findings of `code` in a file that holds `text`. */
+/* Findings of `code`, asked for by its name, in a file that holds `text`. */
 static uint32_t count_of(Code code, const char *text)
 {
     char           path[] = "/tmp/remit-explain-XXXXXX";
     const char    *files[] = {path};
     CompileOptions options = {.files = files, .file_count = 1,
-                              .as_of = REMIT_NO_DAY};
+                              .as_of = REMIT_NO_DAY,
+                              .wanted = &code, .wanted_count = 1};
     Compilation   *made;
     uint32_t       count = 0;
     int            fd = mkstemp(path);
