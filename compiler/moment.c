@@ -32,8 +32,8 @@ Moment moment_of_session(RemitExtent days, bool tentative, StepNumber step)
 {
     if (!tentative)
         return (Moment){days, days, false, step};
-    return (Moment){remit_extent_day(days.from), remit_extent_day(days.to), true,
-                    step};
+    return (Moment){remit_extent_day(days.from), remit_extent_day(days.to),
+                    true, step};
 }
 
 static RemitExtent extent_plus(RemitExtent e, int32_t days)

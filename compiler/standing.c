@@ -199,8 +199,9 @@ static void terminate(Spec *spec, const Change *change)
     const Point *on = change->node->as.change.on;
     if (!duty || duty->word == ACT_MANDATE)
         return;
-    Reader   reader = {spec, change->duty, 0, remit_extent_none(), REMIT_NO_DAY};
-    Moment   end = on ? moment_read(&reader, on, USE_ALL)
+    Reader reader = {spec, change->duty, 0, remit_extent_none(),
+                     REMIT_NO_DAY};
+    Moment end = on ? moment_read(&reader, on, USE_ALL)
                       : AT(spec->instruments, change->instrument)->adopted;
     for (Number i = 0; moment_known(&end) && i < duty->occurrence_count; i++) {
         Occurrence *o = AT(spec->occurrences, duty->first_occurrence + i);

@@ -253,7 +253,8 @@ static void unroll_sessions(Unroll *u, Number body, int32_t nth)
  * due day. */
 static bool is_bounded(const Unroll *u, const Occurrence *o)
 {
-    RemitExtent days = remit_extent_exists(o->period) ? o->period : o->due.early;
+    RemitExtent days =
+        remit_extent_exists(o->period) ? o->period : o->due.early;
     if (o->opens.early.from > u->last)
         return false;
     if (!remit_extent_exists(days))
