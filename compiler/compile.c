@@ -17,7 +17,7 @@
  *     schedule     what can hold, and how much room is left
  *     remarks      what the registry will not show
  *     lower        the registry, and the trace beside it
- *     checks       what will probably fail
+ *     checks       what will probably fail, and what the spec itself asks
  */
 #include "compiler/compile.h"
 
@@ -42,16 +42,18 @@
 #include "compiler/standing.h"
 #include "compiler/unroll.h"
 #include "compiler/unsettled.h"
+#include "compiler/user_check.h"
 
 /* Names must stand for something before dates are looked for: an unknown body
  * would make a second finding of every session that it should have had. */
-static void run(Spec *spec, Compilation *c)
+static void run(Spec *spec, Compilation *c, UserChecks **own)
 {
     if (!modules_load(spec))
         return;
     declare(spec);
     resolve(spec);
     unsettled_report(spec);
+    *own = user_checks_read(spec);
     allow_collect(spec);
     if (diag_errors(spec->diag))
         return;
@@ -71,6 +73,8 @@ static void run(Spec *spec, Compilation *c)
     lower(spec, &c->registry);
     if (!diag_errors(spec->diag))
         checks_run(c->registry, &c->trace, c->names, c->diag);
+    if (!diag_errors(spec->diag))
+        user_checks_run(*own, c->registry, &c->trace, c->names, c->diag);
 }
 
 Compilation *compile(const CompileOptions *options)
@@ -82,7 +86,9 @@ Compilation *compile(const CompileOptions *options)
     for (size_t i = 0; i < options->wanted_count; i++)
         diag_deny_code(c->diag, options->wanted[i]);
     Spec *spec = spec_new(options, c->sources, c->names, c->diag, &c->trace);
-    run(spec, c);
+    UserChecks *own = NULL;
+    run(spec, c, &own);
+    user_checks_free(own);
     c->trouble = spec->trouble;
     seats_free(spec);
     spec_free(spec);

@@ -11,9 +11,9 @@ static const char *const words[NODE_COUNT] = {NODE_KINDS(X)};
 static bool is_unsettled(const Node *n)
 {
     switch (n->kind) {
-    case NODE_CHECK: case NODE_ZONE:
+    case NODE_ZONE:
         return true;
-    case NODE_RESTATES:
+    case NODE_CHECK: case NODE_RESTATES:
     case NODE_MEETS: case NODE_BOUND: case NODE_ALTERNATES: case NODE_THEME:
     case NODE_COMPOSED: case NODE_BALANCED: case NODE_MEMBERS: case NODE_ALIAS:
     case NODE_PART_OF: case NODE_EFFECTIVE: case NODE_AMENDS: case NODE_EITHER:

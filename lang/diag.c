@@ -157,7 +157,7 @@ static bool is_new(Diag *diag, Code code, Span span, Str message)
     uint32_t before = intern_count(diag->seen);
 
     memcpy(key, place, sizeof place);
-    if (span.from == 0) {
+    if (span.from == 0 || code == CODE_USER_CHECK) {
         memcpy(key + sizeof place, message.at, message.len);
         text.len += message.len;
     }
@@ -165,9 +165,9 @@ static bool is_new(Diag *diag, Code code, Span span, Str message)
     return intern_count(diag->seen) > before;
 }
 
-static void item_add(Diag *diag, Code code, Span span, Str message)
+static void item_add(Diag *diag, Code code, Severity severity, Span span,
+                     Str message)
 {
-    Severity severity = code_severity(code);
     Item     item = {
         .finding = {
             .code = code,
@@ -183,25 +183,41 @@ static void item_add(Diag *diag, Code code, Span span, Str message)
     diag->open = true;
 }
 
-void diag_begin(Diag *diag, Code code, Span span, const char *format, ...)
+static void begin(Diag *diag, Code code, Severity severity, Span span,
+                  Str message)
 {
-    char     text[MESSAGE_ROOM];
-    Severity severity = code_severity(code);
-    va_list  args;
-    Str      message;
-
     diag->open = false;
-    va_start(args, format);
-    message = format_text(text, format, args);
-    va_end(args);
     if (diag->kept[severity] == DIAG_KEPT)
         diag->left_out_of[code]++;
     else if (is_new(diag, code, span, message))
-        item_add(diag, code, span, message);
+        item_add(diag, code, severity, span, message);
     else
         return;
     diag->found[severity]++;
     diag->found_of[code]++;
+}
+
+void diag_begin(Diag *diag, Code code, Span span, const char *format, ...)
+{
+    char    text[MESSAGE_ROOM];
+    va_list args;
+
+    va_start(args, format);
+    begin(diag, code, code_severity(code), span,
+          format_text(text, format, args));
+    va_end(args);
+}
+
+void diag_begin_own(Diag *diag, Severity severity, Span span,
+                    const char *format, ...)
+{
+    char    text[MESSAGE_ROOM];
+    va_list args;
+
+    va_start(args, format);
+    begin(diag, CODE_USER_CHECK, severity, span,
+          format_text(text, format, args));
+    va_end(args);
 }
 
 void diag_note(Diag *diag, Span span, const char *format, ...)

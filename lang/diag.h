@@ -41,6 +41,10 @@ void  diag_free(Diag *diag);                        /* accepts NULL */
 #define DIAG_KEPT 10000
 void diag_begin(Diag *diag, Code code, Span span, const char *format, ...)
     DIAG_FORMAT(4, 5);
+/* The same for a check of the author's own: CODE_USER_CHECK, with the severity
+ * that he gave it.  Two with different words may stand at one place. */
+void diag_begin_own(Diag *diag, Severity severity, Span span,
+                    const char *format, ...) DIAG_FORMAT(4, 5);
 void diag_note(Diag *diag, Span span, const char *format, ...)
     DIAG_FORMAT(3, 4);                              /* NO_SPAN: no place */
 void diag_help(Diag *diag, const char *format, ...) DIAG_FORMAT(2, 3);

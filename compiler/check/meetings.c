@@ -179,7 +179,8 @@ static void hold_all(const Check *check, RemitRange bounds,
                      const Events *events, const char *who)
 {
     for EACH_IN(n, bounds)
-        hold(&(BoundRule){check, remit_bound(check->registry, n), n, who}, events);
+        hold(&(BoundRule){check, remit_bound(check->registry, n), n, who},
+             events);
 }
 
 /* ---- of bodies, of duties ------------------------------------------------ */
