@@ -185,6 +185,18 @@ bool command_today(const Options *options, RemitDay *today)
     return false;
 }
 
+/* ---- the language ------------------------------------------------------- */
+
+const char *command_language(const Options *options,
+                             const RemitRegistry *registry)
+{
+    const char *own = remit_string(registry, registry->language);
+
+    if (options->language != NULL)
+        return options->language;
+    return own[0] != '\0' ? own : "en";
+}
+
 /* ---- standard output ---------------------------------------------------- */
 
 int command_finish(Writer *out, int status)

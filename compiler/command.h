@@ -36,6 +36,11 @@ void command_complain(const char *format, ...) DIAG_FORMAT(1, 2);
  * a complaint, when that is no day between 1900 and 2199. */
 bool command_today(const Options *options, RemitDay *today);
 
+/* Of titles, names and words: what --language says, else the root file's, else
+ * English. */
+const char *command_language(const Options *options,
+                             const RemitRegistry *registry);
+
 /* What --for, --from and --within ask for.  False, after a complaint: there is
  * no such body. */
 bool command_window(const Options *options, const RemitRegistry *registry,

@@ -13,7 +13,8 @@
 
 #define IN(id)     (1u << COMMAND_##id)
 #define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | \
-                    IN(WHY) | IN(IMPACT) | IN(DIFF) | IN(TEST) | IN(RUN))
+                    IN(WHY) | IN(SHOW) | IN(IMPACT) | IN(DIFF) | IN(TEST) | \
+                    IN(RUN))
 #define CHANGES    (IN(IMPACT) | IN(DIFF))
 #define EVERYWHERE ((1u << COMMAND_COUNT) - 1)
 

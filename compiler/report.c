@@ -63,17 +63,28 @@ static void find_latest(Report *report, const RemitRegistry *registry)
     report->scratch.count = 0;
 }
 
-Report *report_make(ReportKind kind, const ReportInput *input)
+Report *report_new(const char *key, const char *title,
+                   const ReportInput *input)
 {
     Report *report = memory_new(sizeof *report);
 
     report->arena = arena_new();
     report->scratch = writer_memory();
-    report->key = kinds[kind].name;
+    report->key = key;
     report->language = input->language;
-    report->title = wording(kinds[kind].title, input->language);
+    report->title = copy(report, title);
+    report->latest = "";
     report->as_of = input->registry->as_of;
     report->today = input->today;
+    return report;
+}
+
+Report *report_make(ReportKind kind, const ReportInput *input)
+{
+    Report *report = report_new(kinds[kind].name,
+                                wording(kinds[kind].title, input->language),
+                                input);
+
     report->has_graph = kinds[kind].has_graph;
     find_latest(report, input->registry);
     kinds[kind].fill(report, input);

@@ -111,6 +111,9 @@ bool        report_needs_day(ReportKind kind);
 bool        report_has_graph(ReportKind kind);
 bool        report_find(const char *name, ReportKind *kind);
 
+/* One without sections; the title is copied. */
+Report *report_new(const char *key, const char *title,
+                   const ReportInput *input);
 Report *report_make(ReportKind kind, const ReportInput *input);
 void    report_free(Report *report);            /* accepts NULL */
 

@@ -42,16 +42,6 @@ static bool find_kind(const char *word, ReportKind *kind)
 
 /* ---- making it ----------------------------------------------------------- */
 
-static const char *language_of(const Options *options,
-                               const RemitRegistry *registry)
-{
-    const char *own = remit_string(registry, registry->language);
-
-    if (options->language != NULL)
-        return options->language;
-    return own[0] != '\0' ? own : "en";
-}
-
 static int run(const Options *options, const Compilation *made,
                ReportKind kind, int status)
 {
@@ -65,7 +55,7 @@ static int run(const Options *options, const Compilation *made,
         return STATUS_TROUBLE;
     if (!command_window(options, made->registry, input.today, &input.window))
         return STATUS_USAGE;
-    input.language = language_of(options, made->registry);
+    input.language = command_language(options, made->registry);
     report = report_make(kind, &input);
     out = writer_to(STDOUT_FILENO);
     report_print(options->format, report, &out, style);

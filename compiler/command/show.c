@@ -1,0 +1,77 @@
+/* show.c -- `remit show NAME`: everything known of one thing, and where it was
+ * said. */
+#include <unistd.h>
+
+#include "compiler/command.h"
+#include "compiler/occurrence_named.h"
+#include "compiler/render.h"
+#include "compiler/show.h"
+#include "compiler/table.h"
+
+static void complain(const RemitRegistry *registry, const char *name)
+{
+    Writer text = writer_memory();
+    char  *nearest = show_nearest(registry, name);
+
+    writer_text(&text, "nothing is called `");
+    writer_shown(&text, str_of(name));
+    writer_char(&text, '`');
+    if (nearest != NULL)
+        writer_format(&text, "; did you mean `%s`?", nearest);
+    command_complain("%s", writer_held(&text));
+    memory_free(nearest);
+    writer_free(&text);
+}
+
+/* What the name stands for; after a complaint, nothing. */
+static Shown find(const RemitRegistry *registry, const char *name)
+{
+    Shown shown = show_find(registry, name);
+
+    if (shown.kind == SHOW_NOTHING && strchr(name, '[') != NULL)
+        occurrence_by_name(registry, name);
+    else if (shown.kind == SHOW_NOTHING)
+        complain(registry, name);
+    return shown;
+}
+
+static int run(const Options *options, const Compilation *made,
+               const char *name, int status)
+{
+    ReportInput input = {.made = made, .registry = made->registry};
+    RenderStyle style = {table_terminal_width(STDOUT_FILENO),
+                         command_color(options, STDOUT_FILENO)};
+    Shown       shown = find(made->registry, name);
+    Report     *report;
+    Writer      out;
+
+    if (shown.kind == SHOW_NOTHING)
+        return STATUS_USAGE;
+    if (!command_today(options, &input.today))
+        return STATUS_TROUBLE;
+    input.language = command_language(options, made->registry);
+    report = show_make(shown, &input);
+    out = writer_to(STDOUT_FILENO);
+    report_print(options->format, report, &out, style);
+    report_free(report);
+    return command_finish(&out, status);
+}
+
+int command_show(const Options *options)
+{
+    Options      files = *options;      /* without the name */
+    Compilation *made;
+    int          status;
+
+    if (options->operands.count < 2) {
+        command_complain("show: say what, and in which file");
+        return STATUS_USAGE;
+    }
+    files.operands.at++;
+    files.operands.count--;
+    made = command_compile(&files, false, &status);
+    if (made != NULL)
+        status = run(options, made, options->operands.at[0], status);
+    compilation_free(made);
+    return status;
+}
