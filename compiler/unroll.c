@@ -373,7 +373,8 @@ static const Thing *inside_of(const Spec *spec, const Clause *inside)
 {
     const Thing *thing = inside ? &inside->node->as.things->thing : NULL;
     Number other = thing ? resolved(spec, &thing->ref, IS_DUTY) : 0;
-    return other && !thing->key && AT(spec->duties, other)->recurring ? thing
+    const Duty *duty = other ? AT(spec->duties, other) : NULL;
+    return duty && !thing->key && duty->recurring && !duty->in_circle ? thing
                                                                       : NULL;
 }
 

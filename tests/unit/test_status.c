@@ -23,7 +23,7 @@ typedef struct {
 typedef struct {
     const char *story;
     RemitKind   kind;
-    bool        proposal, conditional, ongoing;
+    bool        proposal, conditional, ongoing, unknown;
     const char *opens, *due, *latest;
     const char *superseded, *waived, *lapsed, *triggered;
     FactRow     facts[MOST_FACTS];
@@ -64,7 +64,8 @@ static RemitNumber add_row(RegistryBuilder *b, const Row *row)
         .due_latest = day(row->latest ? row->latest : row->due),
         .superseded = day(row->superseded), .waived = day(row->waived),
         .lapsed = day(row->lapsed), .triggered = day(row->triggered),
-        .conditional = row->conditional, .ongoing = row->ongoing
+        .conditional = row->conditional, .ongoing = row->ongoing,
+        .unknown = row->unknown
     });
     for (int i = 0; i < MOST_FACTS; i++)
         add_fact(b, o, &row->facts[i]);
@@ -236,6 +237,22 @@ Test(status, lateness_of_an_imprecise_fact_may_be_beyond_telling)
           .latest = "2012-05-31",
           .facts = { ON(REMIT_DONE, "2012-06-01") },
           .today = "2012-06-01", .status = REMIT_FULFILLED_LATE },
+    };
+    EXPECT_ROWS(ROWS);
+}
+
+Test(status, what_hangs_on_an_unknown_day_is_beyond_telling)
+{
+    static const Row ROWS[] = {
+        { "not done", .unknown = true, .today = "2011-01-01",
+          .status = REMIT_CANNOT_TELL },
+        { "done", .unknown = true, .today = "2011-01-01",
+          .facts = { ON(REMIT_DONE, "2010-06-01") },
+          .status = REMIT_CANNOT_TELL },
+        { "excused all the same", .unknown = true, .waived = "2010-06-01",
+          .today = "2011-01-01", .status = REMIT_WAIVED },
+        { "before a condition", .unknown = true, .conditional = true,
+          .today = "2011-01-01", .status = REMIT_CANNOT_TELL },
     };
     EXPECT_ROWS(ROWS);
 }
