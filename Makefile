@@ -49,6 +49,11 @@ GEN_C := $(patsubst lang/%.re,$(GEN)/%.c,$(wildcard lang/lexer.re)) \
 GEN_H := $(patsubst lang/%.y,$(GEN)/%.h,$(wildcard lang/grammar.y))
 endif
 
+ifneq ($(filter compiler,$(FLOORS)),)
+GEN_C += $(patsubst compiler/page/%.css,$(GEN)/%_assets.c,\
+           $(wildcard compiler/page/page.css))
+endif
+
 RUNTIME_O := $(RUNTIME_C:%.c=$(OBJ)/%.o)
 RUNTIME_P := $(RUNTIME_C:%.c=$(OBJ)/%.pic.o)
 UPPER_O   := $(LANG_C:%.c=$(OBJ)/%.o) $(GEN_C:$(GEN)/%.c=$(OBJ)/gen/%.o) \
@@ -127,6 +132,13 @@ $(GEN)/reference.c: lang/reference.md lang/reference.awk
 	$(SAY) awk $<
 	$(Q)mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -f lang/reference.awk $< >$@
+
+# The page carries its style and script, and allows them by their hash.
+$(GEN)/page_assets.c: compiler/page/embed.sh compiler/page/page.css \
+                      compiler/page/page.js
+	$(SAY) sh $<
+	$(Q)mkdir -p $(@D)
+	$(Q)sh $^ >$@
 
 $(OBJ)/gen/grammar.o: $(GEN)/grammar.c Makefile
 	$(SAY) cc $<

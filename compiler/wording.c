@@ -12,13 +12,23 @@ static const char *const words[][LANGUAGES] = {
 #undef WORDING
 };
 
-const char *wording(Wording id, const char *language)
+static int column_of(const char *language)
 {
     for (int i = 0; i < LANGUAGES; i++)
         if (strncmp(language, tags[i], TAG) == 0 &&
             (language[TAG] == '\0' || language[TAG] == '-'))
-            return words[id][i];
-    return words[id][0];
+            return i;
+    return 0;
+}
+
+const char *wording_language(const char *language)
+{
+    return tags[column_of(language)];
+}
+
+const char *wording(Wording id, const char *language)
+{
+    return words[id][column_of(language)];
 }
 
 void wording_about(Writer *out, Wording id, const char *language,

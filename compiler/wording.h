@@ -14,6 +14,8 @@ typedef enum {
 
 /* In the language whose tag this is (`zh`, `zh-Hans`), else in English. */
 const char *wording(Wording id, const char *language);
+/* In which language that is: `zh`. */
+const char *wording_language(const char *language);
 /* With `about` in the place of `{}`, if the sentence has one. */
 void wording_about(Writer *out, Wording id, const char *language,
                    const char *about);

@@ -34,6 +34,8 @@ test   python3-jsonschema module jsonschema    holds the JSON against its schema
 test   sqlite3           command sqlite3       loads the SQL
 test   postgresql        server postgres       loads the SQL, beside SQLite
 test   libreoffice-calc-nogui command soffice  opens the CSV
+test   chromium          command chromium      opens the page, narrow and on paper
+test   chromium-driver   command chromedriver  lets a test steer it
 test   graphviz          command dot           reads the graphs of reports
 test   libical-dev       library libical       reads every calendar back, as most desktops do
 test   python3-icalendar debian icalendar      reads every calendar back

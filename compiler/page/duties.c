@@ -1,0 +1,378 @@
+/* duties.c -- each duty with its legal basis; each of its dates with chain,
+ * milestones, dependencies and derivation. */
+#include "compiler/derivation.h"
+#include "compiler/document_link.h"
+#include "compiler/occurrence_row.h"
+#include "compiler/page/page.h"
+#include "compiler/phrase.h"
+
+/* ---- the duty ------------------------------------------------------------ */
+
+static void put_instrument(Page *page, RemitNumber instrument)
+{
+    document_link(&page->scratch, page->registry, instrument);
+    if (page->scratch.count == 0) {
+        phrase_instrument(&page->scratch, page->registry, instrument);
+        page_raw(page, "<bdi>");
+        page_held(page);
+        page_raw(page, "</bdi>");
+        return;
+    }
+    page_raw(page, "<a rel=\"noreferrer\" href=\"");
+    page_held(page);
+    page_raw(page, "\"><bdi>");
+    phrase_instrument(&page->scratch, page->registry, instrument);
+    page_held(page);
+    page_raw(page, "</bdi></a>");
+}
+
+static Wording where_wording(uint8_t where)
+{
+    static const Wording wordings[] = {
+        [REMIT_IN_PARA] = WORDING_PARAGRAPH,
+        [REMIT_IN_PREAMBLE] = WORDING_PREAMBLE,
+        [REMIT_IN_SUMMARY] = WORDING_SUMMARY,
+        [REMIT_IN_MASTHEAD] = WORDING_MASTHEAD,
+        [REMIT_IN_FOOTNOTE] = WORDING_FOOTNOTE};
+
+    return where < sizeof wordings / sizeof *wordings ? wordings[where]
+                                                      : WORDING_PARAGRAPH;
+}
+
+static void put_basis(Page *page, const RemitDuty *duty)
+{
+    RemitParagraph paragraph = remit_paragraph(page->registry,
+                                               duty->paragraph);
+
+    if (duty->instrument == 0)
+        return;
+    page_term(page, WORDING_COL_BASIS);
+    page_raw(page, "<dd>");
+    put_instrument(page, duty->instrument);
+    if (duty->paragraph != 0) {
+        page_raw(page, ", ");
+        writer_text(&page->scratch,
+                    remit_string(page->registry, paragraph.label));
+        page_about(page, where_wording(paragraph.where));
+        page_raw(page, ": <bdi>");
+        page_text(page, remit_string(page->registry, paragraph.verb));
+        page_raw(page, "</bdi>");
+    }
+    page_raw(page, "</dd>\n");
+}
+
+static void put_actors(Page *page, Wording label, RemitRange actors)
+{
+    if (actors.count == 0)
+        return;
+    page_term(page, label);
+    page_raw(page, "<dd><bdi>");
+    phrase_actors(&page->scratch, page->registry, actors, ", ");
+    page_held(page);
+    page_raw(page, "</bdi></dd>\n");
+}
+
+/* Every one of them: they are no wordings of one thing. */
+static void put_texts(Page *page, Wording label, RemitRange texts)
+{
+    if (texts.count == 0)
+        return;
+    page_term(page, label);
+    page_raw(page, "<dd>");
+    for (uint32_t i = 0; i < texts.count; i++) {
+        if (i > 0)
+            page_raw(page, "<br>\n");
+        page_record_text(page, remit_text(page->registry, texts.first + i));
+    }
+    page_raw(page, "</dd>\n");
+}
+
+static void put_period(Page *page, const RemitDuty *duty)
+{
+    if (duty->period == 0)
+        return;
+    page_term(page, WORDING_COL_PERIOD);
+    page_raw(page, "<dd><bdi>");
+    page_text(page, remit_string(page->registry, duty->period));
+    page_raw(page, "</bdi></dd>\n");
+}
+
+/* ---- the chain ----------------------------------------------------------- */
+
+static void put_hop(Page *page, RemitNumber number)
+{
+    RemitHop hop = remit_hop(page->registry, number);
+
+    writer_format(page->out, "<span class=\"hop %s\"><bdi>",
+                  remit_certainty_text((RemitCertainty)hop.certainty));
+    phrase_hop(&page->scratch, page->registry, number);
+    page_held(page);
+    page_raw(page, "</bdi>");
+    if (remit_extent_exists(hop.opens)) {
+        page_raw(page, " <span class=\"days\" dir=\"ltr\">");
+        phrase_extent(&page->scratch, hop.opens);
+        page_held(page);
+        if (hop.certainty == REMIT_TENTATIVE)
+            page_raw(page, "?");
+        page_raw(page, "</span>");
+    }
+    page_raw(page, "</span>");
+}
+
+/* One chain: what it goes to at the same time stands in one item. */
+static void put_chain(Page *page, RemitRange hops)
+{
+    uint16_t group = 0;
+
+    page_raw(page, "<ol class=\"chain\">\n");
+    for (uint32_t i = 0; i < hops.count; i++) {
+        RemitHop hop = remit_hop(page->registry, hops.first + i);
+        if (i == 0 || hop.group != group)
+            page_raw(page, i == 0 ? "<li>" : "</li>\n<li>");
+        else
+            page_word(page, WORDING_AND);
+        put_hop(page, hops.first + i);
+        group = hop.group;
+    }
+    page_raw(page, "</li>\n</ol>\n");
+}
+
+static void put_chains(Page *page, RemitNumber occurrence)
+{
+    uint32_t count = remit_chain_count(page->registry, occurrence);
+
+    if (count == 0)
+        return;
+    page_term(page, WORDING_GOES_TO);
+    page_raw(page, "<dd>");
+    for (uint32_t i = 1; i <= count; i++) {
+        RemitRange hops = remit_chain(page->registry, occurrence, i);
+        if (hops.count > 0)
+            put_chain(page, hops);
+    }
+    page_raw(page, "</dd>\n");
+}
+
+/* ---- one date ------------------------------------------------------------ */
+
+static void put_day(Page *page, Wording label, RemitDay day, RemitDay latest)
+{
+    if (day == REMIT_NO_DAY)
+        return;
+    page_term(page, label);
+    page_raw(page, "<dd>");
+    page_day(page, day, latest);
+    page_raw(page, "</dd>\n");
+}
+
+static void put_milestone(Page *page, Wording label, RemitNumber occurrence,
+                          RemitMilestoneWord word)
+{
+    RemitNumber number = remit_milestone_first(page->registry, occurrence,
+                                               word);
+    RemitMilestone milestone = remit_milestone(page->registry, number);
+
+    if (number != 0)
+        put_day(page, label, milestone.day, milestone.latest);
+}
+
+static void put_slack(Page *page, const RemitOccurrence *o)
+{
+    if (!o->slack_known)
+        return;
+    page_term(page, WORDING_COL_SLACK);
+    page_raw(page, "<dd>");
+    page_number(page, o->slack);
+    page_raw(page, " (");
+    page_word(page, WORDING_COL_DAYS);
+    page_raw(page, ")</dd>\n");
+}
+
+static void put_needs(Page *page, RemitRange needs)
+{
+    if (needs.count == 0)
+        return;
+    page_term(page, WORDING_COL_WAITS_FOR);
+    page_raw(page, "<dd>");
+    for (uint32_t i = 0; i < needs.count; i++) {
+        RemitDependency need = remit_dependency(page->registry,
+                                                needs.first + i);
+        writer_format(page->out, "%s<a href=\"#o%u\"><bdi>",
+                      i > 0 ? "; " : "", need.to);
+        phrase_occurrence(&page->scratch, page->registry, need.to);
+        page_held(page);
+        page_raw(page, "</bdi></a> (");
+        page_word(page, (Wording)(WORDING_HOW_AFTER + need.word));
+        page_raw(page, ")");
+    }
+    page_raw(page, "</dd>\n");
+}
+
+static void put_fact(Page *page, const RemitFact *fact)
+{
+    page_text(page, wording_fact((RemitFactWord)fact->word, page->language));
+    if (remit_extent_exists(fact->on)) {
+        page_raw(page, " <bdi>");
+        phrase_extent(&page->scratch, fact->on);
+        page_held(page);
+        page_raw(page, "</bdi>");
+    }
+    if (fact->symbol != 0) {
+        page_raw(page, " ");
+        writer_text(&page->scratch,
+                    remit_string(page->registry, fact->symbol));
+        page_about(page, WORDING_AS);
+    }
+}
+
+static void put_facts(Page *page, RemitRange facts)
+{
+    if (facts.count == 0)
+        return;
+    page_term(page, WORDING_RECORDED);
+    page_raw(page, "<dd>");
+    for (uint32_t i = 0; i < facts.count; i++) {
+        RemitFact fact = remit_fact(page->registry, facts.first + i);
+        if (i > 0)
+            page_raw(page, "; ");
+        put_fact(page, &fact);
+    }
+    page_raw(page, "</dd>\n");
+}
+
+static void put_steps(Page *page, Wording label, StepNumber step)
+{
+    if (step == 0)
+        return;
+    page_element(page, "p", label);
+    page_raw(page, "<pre lang=\"en\" dir=\"ltr\">");
+    derivation_full(&page->scratch, page->made, step, 0);
+    page_held(page);
+    page_raw(page, "</pre>\n");
+}
+
+static void put_derivation(Page *page, RemitNumber occurrence)
+{
+    static const Wording words[] = {
+        [REMIT_FORECAST] = WORDING_FORECAST, [REMIT_SUBMIT] = WORDING_SUBMIT,
+        [REMIT_ISSUE] = WORDING_ISSUE};
+    const Trace *trace = &page->made->trace;
+    RemitRange   milestones = remit_occurrence(page->registry,
+                                               occurrence).milestones;
+    StepNumber   due = trace->due.at[occurrence - 1];
+
+    if (due == 0 && milestones.count == 0)
+        return;
+    page_raw(page, "<details><summary>");
+    page_word(page, WORDING_WHY);
+    page_raw(page, "</summary>\n");
+    put_steps(page, WORDING_DUE, due);
+    for (uint32_t i = 0; i < milestones.count; i++) {
+        RemitNumber number = milestones.first + i;
+        put_steps(page, words[remit_milestone(page->registry, number).word],
+                  trace->milestones.at[number - 1]);
+    }
+    page_raw(page, "</details>\n");
+}
+
+/* What the script filters by. */
+static void put_data(Page *page, RemitNumber number, const RemitOccurrence *o)
+{
+    uint32_t count = remit_count(page->registry, REMIT_ARRAY_BODY);
+    bool    *bodies = memory_new(count + 1);
+
+    page_bodies(page, number, bodies);
+    page_raw(page, " data-bodies=\"");
+    for (RemitNumber i = 1; i <= count; i++)
+        if (bodies[i])
+            writer_format(page->out, " %u", i);
+    writer_format(page->out, " \" data-state=\"%s\" data-year=\"",
+                  page_state(page, number));
+    if (o->due == REMIT_NO_DAY)
+        page_raw(page, "none\"");
+    else
+        writer_format(page->out, "%d\"", remit_civil(o->due).year);
+    memory_free(bodies);
+}
+
+static void put_heading(Page *page, RemitNumber number,
+                        const RemitOccurrence *o)
+{
+    page_raw(page, "<h4><bdi>");
+    phrase_occurrence(&page->scratch, page->registry, number);
+    page_held(page);
+    writer_format(page->out, "</bdi> <span class=\"state state-%s\">",
+                  page_state(page, number));
+    page_text(page, page_state_shown(page, number));
+    page_raw(page, "</span></h4>\n<dl>\n");
+    put_day(page, WORDING_COL_OPENS, o->opens, REMIT_NO_DAY);
+    put_day(page, WORDING_DUE, o->due, o->due_latest);
+}
+
+static void put_occurrence(Page *page, RemitNumber number)
+{
+    OccurrenceRow          row = occurrence_row(page->made, number,
+                                                page->today);
+    const RemitOccurrence *o = &row.occurrence;
+
+    writer_format(page->out, "<div class=\"occurrence\" id=\"o%u\"", number);
+    put_data(page, number, o);
+    page_raw(page, ">\n");
+    put_heading(page, number, o);
+    put_milestone(page, WORDING_SUBMIT_BY, number, REMIT_SUBMIT);
+    put_milestone(page, WORDING_ISSUE_BY, number, REMIT_ISSUE);
+    put_slack(page, o);
+    put_needs(page, o->needs);
+    put_facts(page, o->facts);
+    put_chains(page, number);
+    if (row.place.source != NULL) {
+        page_term(page, WORDING_PAGE_PLACE);
+        page_raw(page, "<dd>");
+        page_place(page, row.place);
+        page_raw(page, "</dd>\n");
+    }
+    page_raw(page, "</dl>\n");
+    put_derivation(page, number);
+    page_raw(page, "</div>\n");
+}
+
+/* ---- all ----------------------------------------------------------------- */
+
+static void put_duty(Page *page, RemitNumber number)
+{
+    RemitDuty duty = remit_duty(page->registry, number);
+
+    writer_format(page->out, "<article class=\"duty\" id=\"d%u\" "
+                  "aria-labelledby=\"t%u\">\n<h3 id=\"t%u\">",
+                  number, number, number);
+    if (duty.titles.count > 0)
+        page_wording(page, duty.titles);
+    else
+        page_text(page, remit_string(page->registry, duty.id));
+    page_raw(page, "</h3>\n<p><code dir=\"ltr\">");
+    page_text(page, remit_string(page->registry, duty.id));
+    page_raw(page, "</code></p>\n<dl>\n");
+    put_basis(page, &duty);
+    put_actors(page, WORDING_LEAD, duty.lead);
+    put_actors(page, WORDING_WITH, duty.with);
+    put_period(page, &duty);
+    put_texts(page, WORDING_COL_WORDS, duty.words);
+    put_texts(page, WORDING_NOTE, duty.notes);
+    page_raw(page, "</dl>\n");
+    for (uint32_t i = 0; i < duty.occurrences.count; i++)
+        put_occurrence(page, duty.occurrences.first + i);
+    page_raw(page, "</article>\n");
+}
+
+void page_duties(Page *page)
+{
+    uint32_t count = remit_count(page->registry, REMIT_ARRAY_DUTY);
+
+    page_raw(page, "<section id=\"duties\" tabindex=\"-1\">\n");
+    page_element(page, "h2", WORDING_PAGE_DUTIES);
+    if (count == 0)
+        page_element(page, "p", WORDING_NOTHING_HERE);
+    for (RemitNumber i = 1; i <= count; i++)
+        put_duty(page, i);
+    page_raw(page, "</section>\n");
+}
