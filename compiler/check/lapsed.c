@@ -36,6 +36,54 @@ static void look(const Check *check, RemitNumber n)
     }
 }
 
+/* ---- meetings ------------------------------------------------------------ */
+
+/* The last day of a mandate; REMIT_NO_DAY: it has none, or none is known. */
+static RemitDay end_of(const Check *check, RemitNumber mandate)
+{
+    RemitRange terms = remit_duty(check->registry, mandate).terms;
+    if (!terms.count)
+        return REMIT_NO_DAY;
+    RemitTerm last = remit_term(check->registry,
+                                terms.first + terms.count - 1);
+    return last.permanent ? REMIT_NO_DAY : last.end;
+}
+
+/* The sessions as which it is held end with its mandate; one that is set on
+ * later days all the same is told. */
+static void look_at_sessions(const Check *check, RemitNumber n,
+                             RemitNumber body)
+{
+    RemitNumber under = remit_duty(check->registry, n).under;
+    RemitDay    end = end_of(check, under);
+    RemitRange  sessions = remit_body(check->registry, body).sessions;
+    if (end == REMIT_NO_DAY)
+        return;
+    for EACH_IN(s, sessions) {
+        RemitSession session = remit_session(check->registry, s);
+        if (session.certainty != REMIT_FIRM || session.cancelled
+            || session.opens.from <= end)
+            continue;
+        diag_begin(check->diag, CODE_MANDATE_LAPSED,
+                   check_place(check, REMIT_ARRAY_SESSION, s),
+                   "%s is held after `%s`, which `%s` is under, has ended",
+                   check_session(check, s), check_duty(check, under),
+                   check_duty(check, n));
+        diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, under),
+                  "its last day is %s", check_day(check, end));
+    }
+}
+
+static void look_at_meeting(const Check *check, RemitNumber n,
+                            const RemitDuty *duty)
+{
+    for EACH_IN(p, duty->parties) {
+        RemitParty party = remit_party(check->registry, p);
+        if (party.word == REMIT_HELD_AS)
+            look_at_sessions(check, n, party.body);
+    }
+}
+
 void check_lapsed(const Check *check)
 {
     for EACH_RECORD(check, n, DUTY) {
@@ -44,5 +92,6 @@ void check_lapsed(const Check *check)
             continue;
         for EACH_IN(o, duty.occurrences)
             look(check, o);
+        look_at_meeting(check, n, &duty);
     }
 }

@@ -143,7 +143,7 @@ static void at_most_rolling(const BoundRule *rule, const Events *events)
 
 /* ---- at least ------------------------------------------------------------ */
 
-static void at_least(const BoundRule *rule, const Events *events)
+static void at_least_in_periods(const BoundRule *rule, const Events *events)
 {
     const RemitBound *bound = &rule->bound;
     for (size_t i = 1; i < events->count; i++) {
@@ -151,12 +151,24 @@ static void at_least(const BoundRule *rule, const Events *events)
         int64_t between = b->number - a->number - 1;
         int64_t whole = period_of(bound, b->early)
                       - period_of(bound, a->late) - 1;
-        if (bound->rolling) {
-            RemitDuration by = {bound->window, (RemitUnit)bound->unit};
-            RemitDay end = remit_day_shift(a->late, by, false, NULL);
-            whole = end != REMIT_NO_DAY && end < b->early;
-        }
         if (whole > 0 && between < whole * bound->times) {
+            tell(rule, a, b);
+            return;
+        }
+    }
+}
+
+/* After each of them, as many as must be follow within a window. */
+static void at_least_rolling(const BoundRule *rule, const Events *events)
+{
+    const RemitBound *bound = &rule->bound;
+    RemitDuration     by = {bound->window, (RemitUnit)bound->unit};
+    size_t            times = (size_t)bound->times;
+    for (size_t i = times; i < events->count; i++) {
+        const Event *a = &events->at[i - times], *b = &events->at[i];
+        RemitDay     end = remit_day_shift(a->late, by, false, NULL);
+        if (b->number - a->number == bound->times && end != REMIT_NO_DAY
+            && end < b->early) {
             tell(rule, a, b);
             return;
         }
@@ -167,12 +179,14 @@ static void hold(const BoundRule *rule, const Events *events)
 {
     if (events->count < 2 || rule->bound.times < 1 || rule->bound.window < 1)
         return;
-    if (!rule->bound.most)
-        at_least(rule, events);
-    else if (rule->bound.rolling)
+    if (rule->bound.most && rule->bound.rolling)
         at_most_rolling(rule, events);
-    else
+    else if (rule->bound.most)
         at_most_in_periods(rule, events);
+    else if (rule->bound.rolling)
+        at_least_rolling(rule, events);
+    else
+        at_least_in_periods(rule, events);
 }
 
 static void hold_all(const Check *check, RemitRange bounds,
