@@ -1,6 +1,7 @@
 /* document_link.c -- addresses from links and symbols. */
 #include "compiler/document_link.h"
 
+#include "lang/memory.h"
 #include "lang/symbol.h"
 
 static bool begins(const char *text, const char *with)
@@ -50,4 +51,36 @@ void document_link(Writer *out, const RemitRegistry *registry,
         writer_text(out, "https://undocs.org/");
         put_address(out, str_of(read.parts[0].normal));
     }
+}
+
+DocumentLinks document_links_begin(const RemitRegistry *registry)
+{
+    uint32_t count = remit_count(registry, REMIT_ARRAY_INSTRUMENT);
+
+    return (DocumentLinks){registry, memory_new(((size_t)count + 1) *
+                                                sizeof(char *))};
+}
+
+void document_links_end(DocumentLinks *links)
+{
+    uint32_t count = remit_count(links->registry, REMIT_ARRAY_INSTRUMENT);
+
+    for (uint32_t i = 0; i <= count; i++)
+        memory_free(links->made[i]);
+    memory_free(links->made);
+}
+
+const char *document_links_of(DocumentLinks *links, RemitNumber instrument)
+{
+    Writer text;
+
+    if (instrument > remit_count(links->registry, REMIT_ARRAY_INSTRUMENT))
+        return "";
+    if (links->made[instrument] == NULL) {
+        text = writer_memory();
+        document_link(&text, links->registry, instrument);
+        writer_held(&text);
+        links->made[instrument] = text.at;
+    }
+    return links->made[instrument];
 }

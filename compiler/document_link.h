@@ -11,4 +11,14 @@
  * (and comma and semicolon, which calendars trip over) are percent-encoded. */
 void document_link(Writer *out, const RemitRegistry *registry,
                    RemitNumber instrument);
+/* The links of a registry, each made when it is first asked for. */
+typedef struct {
+    const RemitRegistry *registry;
+    char **made;                /* of each instrument; NULL: not yet */
+} DocumentLinks;
+
+DocumentLinks document_links_begin(const RemitRegistry *registry);
+void          document_links_end(DocumentLinks *links);
+/* Empty when there is none. */
+const char   *document_links_of(DocumentLinks *links, RemitNumber instrument);
 #endif

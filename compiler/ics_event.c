@@ -9,7 +9,6 @@
  * the same bytes.  With a lock it never goes back. */
 #include "compiler/ics_event.h"
 
-#include "compiler/document_link.h"
 #include "compiler/ics_alarm.h"
 #include "compiler/ics_relation.h"
 #include "compiler/ics_task.h"
@@ -145,12 +144,14 @@ static void put_text(IcsEvents *events, const char *name, bool native)
 static void put_location(IcsEvents *events, const CalendarItem *item)
 {
     const RemitRegistry *registry = registry_of(events);
-    RemitNumber place = item->part != 0
-                      ? remit_part(registry, item->part).place
-                      : remit_session(registry, item->session).place;
+    RemitNumber place;
     const char *name;
 
-    if (item->occurrence != 0 || place == 0)
+    if (item->occurrence != 0)
+        return;
+    place = item->part != 0 ? remit_part(registry, item->part).place
+                            : remit_session(registry, item->session).place;
+    if (place == 0)
         return;
     name = remit_text_in(registry, remit_body(registry, place).names,
                          events->reader.language);
@@ -191,64 +192,74 @@ static void put_category(Ics *ics, const char *text)
     ics_put_text(ics, str_of(text));
 }
 
-static void put_categories(IcsEvents *events, const CalendarItem *item)
+static void put_session_categories(IcsEvents *events, RemitNumber session)
 {
     const RemitRegistry *registry = registry_of(events);
-    RemitOccurrence o = remit_occurrence(registry, item->occurrence);
-    RemitDuty       duty = remit_duty(registry, o.duty);
-    RemitSession    session = remit_session(registry, item->session);
+
+    ics_put(&events->ics, "CATEGORIES:session,");
+    put_category(&events->ics,
+                 phrase_body_id(registry,
+                                remit_session(registry, session).body));
+    ics_end(&events->ics);
+}
+
+static void put_categories(IcsEvents *events, const RemitDuty *duty)
+{
+    const RemitRegistry *registry = registry_of(events);
 
     ics_put(&events->ics, "CATEGORIES:");
-    if (item->occurrence == 0) {
-        ics_put(&events->ics, "session,");
-        put_category(&events->ics, phrase_body_id(registry, session.body));
-    } else {
-        ics_put(&events->ics, remit_kind_text((RemitKind)duty.kind));
-    }
-    for (uint32_t i = 0; item->occurrence != 0 && i < duty.lead.count; i++) {
-        RemitActor actor = remit_actor(registry, duty.lead.first + i);
+    ics_put(&events->ics, remit_kind_text((RemitKind)duty->kind));
+    for (uint32_t i = 0; i < duty->lead.count; i++) {
+        RemitActor actor = remit_actor(registry, duty->lead.first + i);
         ics_put(&events->ics, ",");
         put_category(&events->ics, phrase_body_id(registry, actor.body));
     }
     ics_end(&events->ics);
 }
 
-static void put_link(IcsEvents *events, const CalendarItem *item)
+static void put_link(IcsEvents *events, const RemitDuty *duty)
 {
-    Str link;
+    const char *link = document_links_of(&events->links, duty->instrument);
 
-    document_link(&events->scratch, registry_of(events),
-                  item_instrument(&events->reader, item));
-    link = ics_taken(events);
-    if (link.len == 0)
+    if (link[0] == '\0')
         return;
     ics_put(&events->ics, "URL:");
-    ics_put_str(&events->ics, link);
+    ics_put(&events->ics, link);
     ics_end(&events->ics);
 }
 
 /* What a program wants to know, in names that every reader lets through. */
-static void put_own(IcsEvents *events, const CalendarItem *item)
+static void put_own(IcsEvents *events, const CalendarItem *item,
+                    const RemitOccurrence *o, const RemitDuty *duty)
+{
+    const RemitRegistry *registry = registry_of(events);
+
+    phrase_occurrence(&events->scratch, registry, item->occurrence);
+    put_text(events, "X-REMIT-ID", false);
+    phrase_instrument(&events->scratch, registry, duty->instrument);
+    put_text(events, "X-REMIT-SOURCE", false);
+    phrase_paragraph(&events->scratch, registry, duty->paragraph);
+    put_text(events, "X-REMIT-CLAUSE", false);
+    if (duty->paragraph != 0) {
+        writer_number(&events->scratch,
+                      remit_paragraph(registry, duty->paragraph).strength);
+        put_text(events, "X-REMIT-STRENGTH", false);
+    }
+    phrase_chains(&events->scratch, registry, o->hops, " and ", " then ",
+                  "; ");
+    put_text(events, "X-REMIT-CHAIN", false);
+}
+
+static void put_duty(IcsEvents *events, const CalendarItem *item)
 {
     const RemitRegistry *registry = registry_of(events);
     RemitOccurrence o = remit_occurrence(registry, item->occurrence);
     RemitDuty       duty = remit_duty(registry, o.duty);
-    RemitParagraph  paragraph = remit_paragraph(registry, duty.paragraph);
 
-    if (item->occurrence == 0)
-        return;
-    phrase_occurrence(&events->scratch, registry, item->occurrence);
-    put_text(events, "X-REMIT-ID", false);
-    phrase_instrument(&events->scratch, registry, duty.instrument);
-    put_text(events, "X-REMIT-SOURCE", false);
-    phrase_paragraph(&events->scratch, registry, duty.paragraph);
-    put_text(events, "X-REMIT-CLAUSE", false);
-    if (duty.paragraph != 0) {
-        writer_number(&events->scratch, paragraph.strength);
-        put_text(events, "X-REMIT-STRENGTH", false);
-    }
-    phrase_chains(&events->scratch, registry, o.hops, " and ", " then ", "; ");
-    put_text(events, "X-REMIT-CHAIN", false);
+    put_categories(events, &duty);
+    put_link(events, &duty);
+    ics_relations(events, item, &duty);
+    put_own(events, item, &o, &duty);
 }
 
 /* ---- whole items -------------------------------------------------------- */
@@ -264,10 +275,10 @@ static void put_text_of(IcsEvents *events, const CalendarItem *item)
     put_text(events, "DESCRIPTION", native);
     put_location(events, item);
     put_status(events, item);
-    put_categories(events, item);
-    put_link(events, item);
-    ics_relations(events, item);
-    put_own(events, item);
+    if (item->occurrence != 0)
+        put_duty(events, item);
+    else
+        put_session_categories(events, item->session);
     ics_alarms(events, item, writer_held(&events->title));
 }
 
@@ -324,6 +335,8 @@ void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
                           .uid = writer_memory()};
     events->ics = (Ics){&events->body, 0};
     events->revised = revised_begin(view->registry, reader.today);
+    events->links = document_links_begin(view->registry);
+    events->reader.links = &events->links;
 }
 
 void ics_events_end(IcsEvents *events)
@@ -332,5 +345,6 @@ void ics_events_end(IcsEvents *events)
     writer_free(&events->title);
     writer_free(&events->scratch);
     writer_free(&events->body);
+    document_links_end(&events->links);
     revised_end(&events->revised);
 }

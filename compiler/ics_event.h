@@ -23,6 +23,7 @@ typedef struct {
     const CalendarView *view;
     IcsStyle            style;
     Revised             revised;
+    DocumentLinks       links;
     Writer              body;   /* of one item */
     Writer              scratch;/* a text while it is put together */
     Writer              title, uid;

@@ -5,7 +5,6 @@
  * chain come before each other, and all of them before the deadline. */
 #include "compiler/ics_relation.h"
 
-#include "compiler/document_link.h"
 #include "compiler/phrase.h"
 
 static void put_relation(IcsEvents *events, const char *type, int32_t gap,
@@ -34,14 +33,16 @@ static CalendarItem deadline_of(const RemitRegistry *registry,
                           .occurrence = occurrence, .from = o.due};
 }
 
-static void put_parent(IcsEvents *events, const CalendarItem *item)
+static void put_parent(IcsEvents *events, const RemitDuty *duty)
 {
     const RemitRegistry *registry = events->view->registry;
-    RemitOccurrence o = remit_occurrence(registry, item->occurrence);
-    RemitDuty       under = remit_duty(registry,
-                                       remit_duty(registry, o.duty).under);
-    CalendarItem    parent = deadline_of(registry, under.occurrences.first);
+    RemitDuty    under;
+    CalendarItem parent;
 
+    if (duty->under == 0)
+        return;
+    under = remit_duty(registry, duty->under);
+    parent = deadline_of(registry, under.occurrences.first);
     if (under.occurrences.count > 0 && under.kind == REMIT_MANDATE &&
         calendar_shows(events->view, parent.occurrence))
         put_relation(events, "PARENT", 0, &parent);
@@ -173,13 +174,11 @@ static void relate_downwards(IcsEvents *events, const CalendarItem *item)
 static void put_document(IcsEvents *events, RemitNumber instrument)
 {
     const RemitRegistry *registry = events->view->registry;
-    Str link;
+    const char *link = document_links_of(&events->links, instrument);
 
-    document_link(&events->scratch, registry, instrument);
-    link = ics_taken(events);
-    if (link.len > 0) {
+    if (link[0] != '\0') {
         ics_put(&events->ics, "LINK;LINKREL=describedby;VALUE=URI:");
-        ics_put_str(&events->ics, link);
+        ics_put(&events->ics, link);
         ics_end(&events->ics);
     }
     phrase_instrument(&events->scratch, registry, instrument);
@@ -188,13 +187,10 @@ static void put_document(IcsEvents *events, RemitNumber instrument)
     ics_end(&events->ics);
 }
 
-void ics_relations(IcsEvents *events, const CalendarItem *item)
+void ics_relations(IcsEvents *events, const CalendarItem *item,
+                   const RemitDuty *duty)
 {
-    RemitNumber instrument = item_instrument(&events->reader, item);
-
-    if (item->occurrence == 0)
-        return;
-    put_parent(events, item);
+    put_parent(events, duty);
     if (events->style.profile != PROFILE_LINKED)
         return;
     if (item->milestone != 0) {
@@ -204,6 +200,6 @@ void ics_relations(IcsEvents *events, const CalendarItem *item)
         relate_upwards(events, item);
         relate_downwards(events, item);
     }
-    if (instrument != 0)
-        put_document(events, instrument);
+    if (duty->instrument != 0)
+        put_document(events, duty->instrument);
 }

@@ -9,5 +9,7 @@
 
 #include "compiler/ics_event.h"
 
-void ics_relations(IcsEvents *events, const CalendarItem *item);
+/* An item of `duty`. */
+void ics_relations(IcsEvents *events, const CalendarItem *item,
+                   const RemitDuty *duty);
 #endif

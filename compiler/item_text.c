@@ -2,7 +2,6 @@
 #include "compiler/item_text.h"
 
 #include "compiler/derivation.h"
-#include "compiler/document_link.h"
 #include "compiler/phrase.h"
 #include "compiler/wording.h"
 #include "lang/unicode.h"
@@ -25,11 +24,6 @@ static RemitDuty duty_of(const ItemReader *reader, const CalendarItem *item)
 static const char *say(const ItemReader *reader, Wording id)
 {
     return wording(id, reader->language);
-}
-
-RemitNumber item_instrument(const ItemReader *reader, const CalendarItem *item)
-{
-    return item->occurrence == 0 ? 0 : duty_of(reader, item).instrument;
 }
 
 /* ---- titles ------------------------------------------------------------- */
@@ -186,12 +180,12 @@ void item_withdrawn_title(Writer *out, const ItemReader *reader,
 bool item_title_is_native(const ItemReader *reader, const CalendarItem *item)
 {
     const RemitRegistry *registry = registry_of(reader);
-    RemitSession session = remit_session(registry, item->session);
+    RemitNumber body = item->occurrence != 0
+                     ? 0 : remit_session(registry, item->session).body;
 
     return phrase_has_language(registry,
-                               item->occurrence != 0
-                                   ? duty_of(reader, item).titles
-                                   : remit_body(registry, session.body).names,
+                               body == 0 ? duty_of(reader, item).titles
+                                         : remit_body(registry, body).names,
                                reader->language);
 }
 
@@ -206,6 +200,13 @@ static void begin(Writer *out, const ItemReader *reader, Wording label)
 static void end(Writer *out)
 {
     writer_char(out, '\n');
+}
+
+static void put_in_brackets(Writer *out, const char *text)
+{
+    writer_text(out, " (");
+    writer_text(out, text);
+    writer_char(out, ')');
 }
 
 /* `paragraph 24`, `summary` */
@@ -234,7 +235,7 @@ static void put_basis(Writer *out, const ItemReader *reader,
     RemitInstrument instrument = remit_instrument(registry, duty.instrument);
     const char *title = remit_text_in(registry, instrument.titles,
                                       reader->language);
-    size_t from;
+    const char *link = document_links_of(reader->links, duty.instrument);
 
     if (duty.instrument == 0)
         return;
@@ -242,16 +243,15 @@ static void put_basis(Writer *out, const ItemReader *reader,
     if (duty.paragraph != 0) {
         writer_text(out, ", ");
         put_clause(out, reader, &paragraph);
-        writer_format(out, " (%s)", remit_string(registry, paragraph.verb));
+        put_in_brackets(out, remit_string(registry, paragraph.verb));
     }
     if (title[0] != '\0') {
         writer_text(out, say(reader, WORDING_COLON));
         writer_text(out, title);
     }
     end(out);
-    from = out->count;
-    document_link(out, registry, duty.instrument);
-    if (out->count > from)
+    writer_text(out, link);
+    if (link[0] != '\0')
         end(out);
 }
 
@@ -264,7 +264,7 @@ static void put_actor(Writer *out, const ItemReader *reader, RemitNumber actor)
 
     phrase_actor(out, registry, actor);
     if (name[0] != '\0' && strcmp(name, remit_string(registry, body.id)) != 0)
-        writer_format(out, " (%s)", name);
+        put_in_brackets(out, name);
 }
 
 static void put_actors(Writer *out, const ItemReader *reader, Wording label,

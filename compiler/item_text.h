@@ -4,6 +4,7 @@
 
 #include "compiler/calendar_items.h"
 #include "compiler/compile.h"
+#include "compiler/document_link.h"
 #include "compiler/writer.h"
 
 typedef struct {
@@ -11,6 +12,7 @@ typedef struct {
     const char *language;
     RemitDay    today;          /* REMIT_NO_DAY: nothing depends on the day */
     bool        lasting;        /* nothing that changes with the day alone */
+    DocumentLinks *links;
 } ItemReader;
 
 /* What is to be done, by whom, for which body and session, within `octets`
@@ -26,7 +28,4 @@ bool item_title_is_native(const ItemReader *reader, const CalendarItem *item);
 /* Several lines: legal basis, who, chain, dates, facts, derivation. */
 void item_description(Writer *out, const ItemReader *reader,
                       const CalendarItem *item);
-
-/* The instrument that an item rests on, 0: none. */
-RemitNumber item_instrument(const ItemReader *reader, const CalendarItem *item);
 #endif

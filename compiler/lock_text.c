@@ -12,22 +12,35 @@ static const char format[] = "remit-lock";
 
 /* ---- stamps ------------------------------------------------------------- */
 
+static char *put_two(char *at, int number)
+{
+    *at++ = (char)('0' + number / 10);
+    *at++ = (char)('0' + number % 10);
+    return at;
+}
+
 void lock_put_stamp(Writer *out, LockStamp stamp)
 {
-    LockStamp second = stamp % SECONDS_IN_A_DAY;
-    LockStamp day = stamp / SECONDS_IN_A_DAY;
-    char      text[11];
+    int        second = (int)(stamp % SECONDS_IN_A_DAY);
+    LockStamp  day = stamp / SECONDS_IN_A_DAY;
+    RemitCivil civil;
+    char       text[STAMP_OCTETS], *at = text;
 
     if (second < 0) {
         second += SECONDS_IN_A_DAY;
         day--;
     }
-    remit_day_format((RemitDay)day, text);
-    writer_put(out, text, 4);
-    writer_put(out, text + 5, 2);
-    writer_put(out, text + 8, 2);
-    writer_format(out, "T%02d%02d%02dZ", (int)(second / 3600),
-                  (int)(second / 60 % 60), (int)(second % 60));
+    civil = remit_civil((RemitDay)day);
+    at = put_two(at, civil.year / 100);
+    at = put_two(at, civil.year % 100);
+    at = put_two(at, civil.month);
+    at = put_two(at, civil.day);
+    *at++ = 'T';
+    at = put_two(at, second / 3600);
+    at = put_two(at, second / 60 % 60);
+    at = put_two(at, second % 60);
+    *at = 'Z';
+    writer_put(out, text, sizeof text);
 }
 
 /* Two digits; -1: they are none, or more than `most`. */
