@@ -226,10 +226,30 @@ static void put_number(Writer *out, bool known, int32_t number)
         writer_number(out, number);
 }
 
+/* Of the first hop: the last day of the session, at its earliest. */
+static RemitDay closes(const OccurrenceRow *row)
+{
+    RemitRange hops = row->occurrence.hops;
+
+    return hops.count == 0 ? REMIT_NO_DAY
+                           : remit_hop(row->registry, hops.first).closes.from;
+}
+
+/* `2012-01-01 .. 2012-12-31`; one day alone. */
+static void put_extent(Writer *out, RemitExtent extent)
+{
+    writer_day(out, extent.from);
+    if (extent.from == extent.to)
+        return;
+    writer_text(out, " .. ");
+    writer_day(out, extent.to);
+}
+
 static bool put_date(Writer *out, const OccurrenceRow *row, const char *field)
 {
     const struct { const char *name; RemitDay day; } dates[] = {
         {"opens", row->occurrence.opens},
+        {"closes", closes(row)},
         {"due", row->occurrence.due},
         {"due_latest", row->occurrence.due_latest},
         {"due-latest", row->occurrence.due_latest},
@@ -253,6 +273,12 @@ static bool put_word(Writer *out, const OccurrenceRow *row, const char *field)
 
     if (strcmp(field, "certainty") == 0)
         writer_text(out, remit_certainty_text((RemitCertainty)o->certainty));
+    else if (strcmp(field, "cycle") == 0)
+        writer_text(out, remit_string(row->registry, o->cycle));
+    else if (strcmp(field, "covers") == 0 && o->has_covers)
+        put_extent(out, o->covers);
+    else if (strcmp(field, "covers") == 0)
+        return true;
     else if (strcmp(field, "kind") == 0)
         writer_text(out, remit_kind_text((RemitKind)row->duty.kind));
     else if (strcmp(field, "status") == 0 && row->has_today)

@@ -27,9 +27,11 @@ static void put_days(Writer *out, RemitDay from, RemitDay to)
     }
 }
 
-static bool session_field(Writer *out, const RemitSession *session,
-                          const char *field)
+static bool session_field(Writer *out, const RemitRegistry *registry,
+                          const RemitSession *session, const char *field)
 {
+    const char *cycle = remit_string(registry, session->cycle);
+
     if (strcmp(field, "opens") == 0)
         put_days(out, session->opens.from, session->opens.to);
     else if (strcmp(field, "closes") == 0)
@@ -37,6 +39,8 @@ static bool session_field(Writer *out, const RemitSession *session,
     else if (strcmp(field, "certainty") == 0)
         writer_text(out,
                     remit_certainty_text((RemitCertainty)session->certainty));
+    else if (strcmp(field, "cycle") == 0)
+        writer_text(out, *cycle ? cycle : "none");
     else
         return false;
     return true;
@@ -58,7 +62,7 @@ static void put_found(Writer *out, const Run *run, const Expected *expected)
     bool          known = true;
 
     if (expected->session != 0)
-        known = session_field(out, &session, field);
+        known = session_field(out, run->made->registry, &session, field);
     else if (is_span(expected, field))
         put_days(out, row.occurrence.due, row.occurrence.due_latest);
     else

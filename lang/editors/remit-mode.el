@@ -32,7 +32,7 @@
     "amends" "among" "and" "annex" "any" "apart" "applies" "as" "assume"
     "at" "balanced" "because" "before" "between" "bis" "by" "call"
     "certainty" "chair" "chapter" "closes" "closing" "composed"
-    "conditional" "consulting" "count" "covers" "delegated" "drafted"
+    "conditional" "consulting" "count" "covers" "cycle" "delegated" "drafted"
     "due" "during" "duties" "each" "early" "effective" "either" "end"
     "ended" "endorses" "established" "every" "except" "extended" "extends"
     "first" "for" "force" "forecast" "forms" "from" "has" "head" "held"

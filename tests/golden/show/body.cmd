@@ -1,1 +1,1 @@
-"$REMIT" show Board material/harbour.remit --today 2026-05-01 --quiet 
+"$REMIT" show Board material/harbour.remit --today 2026-05-01 --quiet

@@ -1,1 +1,1 @@
-"$REMIT" show silt material/harbour.remit --today 2026-05-01 --quiet 
+"$REMIT" show silt material/harbour.remit --today 2026-05-01 --quiet

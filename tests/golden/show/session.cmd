@@ -1,1 +1,1 @@
-"$REMIT" show 'Board 2026' material/harbour.remit --today 2026-05-01 --quiet 
+"$REMIT" show 'Board 2026' material/harbour.remit --today 2026-05-01 --quiet

@@ -28,7 +28,7 @@ syn keyword remitClause about adopted adoption after alias allow alternates
 syn keyword remitClause amends among and annex any apart applies as assume at
 syn keyword remitClause balanced because before between bis by call certainty
 syn keyword remitClause chair chapter closes closing composed conditional
-syn keyword remitClause consulting count covers delegated drafted due during
+syn keyword remitClause consulting count covers cycle delegated drafted due during
 syn keyword remitClause duties each early effective either end ended endorses
 syn keyword remitClause established every except extended extends first for
 syn keyword remitClause force forecast forms from has head held hop hops hosted
