@@ -33,7 +33,8 @@ static bool has_deadline(const Check *check, RemitRange occurrences)
     for EACH_IN(n, occurrences) {
         RemitOccurrence o = remit_occurrence(check->registry, n);
         if (o.due != REMIT_NO_DAY || o.unknown || o.ongoing
-            || goes_to_body(check, o.hops) || check_is_fulfilled(check, n) || is_awaited(check, n))
+            || goes_to_body(check, o.hops) || check_is_fulfilled(check, n)
+            || is_awaited(check, n))
             return true;
     }
     return !occurrences.count;
