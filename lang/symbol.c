@@ -203,11 +203,18 @@ static void settle(SymbolReader *r)
     }
 }
 
+/* `WSIS-II`, `UNEP(DEPI)`. */
+static const char *organ_end(const char *at, const char *end)
+{
+    while (at < end && (piece_is_letter(*at) || piece_is_digit(*at)
+                        || strchr("-._()", *at) || piece_dash(at, end)))
+        at += piece_dash(at, end) ? piece_dash(at, end) : 1;
+    return at;
+}
+
 static bool read_organ(SymbolReader *r)
 {
-    const char *from = r->at, *at = from;
-    while (at < r->end && *at != '/' && *at != ' ')
-        at++;
+    const char *from = r->at, *at = organ_end(from, r->end);
     if (at == from || at == r->end || *at != '/')
         return piece_fail(r, piece_between(from, at),
                           "is not followed by a stroke");
@@ -382,11 +389,12 @@ static bool read_one(SymbolReader *r, Symbol *symbol, const char *at)
         return piece_fail(r, piece_between(at, r->end),
                           "is one joint symbol too many");
     *part = (SymbolPart){.kind = ""};
-    *r = (SymbolReader){
-        .at = at, .end = r->end, .part = part, .fault = r->fault};
+    *r = (SymbolReader){.from = at, .at = at, .end = r->end, .part = part,
+                        .fault = r->fault};
     SymbolReader was = *r;
     r->fault = NULL;
     if (symbol->count == 0 && read_short(r)) {
+        r->fault = was.fault;
         symbol->count++;
         return true;
     }
@@ -433,14 +441,28 @@ bool symbol_is_meant(Str text)
         && (word == text.len || piece_is_capital(*text.at));
 }
 
+/* Whether each could stand behind the hyphen of the others. */
+static bool all_join(const Symbol *symbol)
+{
+    for (uint32_t i = 0; i < symbol->count; i++) {
+        Str normal = str_of(symbol->parts[i].normal);
+        if (!begins_symbol(normal.at, normal.at + normal.len)
+            || !piece_is_digit(normal.at[normal.len - 1]))
+            return false;
+    }
+    return true;
+}
+
 void symbol_normal(const Symbol *symbol, char *out)
 {
     const char *names[SYMBOL_JOINT_MAX];
+    bool        free = all_join(symbol);
     for (uint32_t i = 0; i < symbol->count; i++) {
-        uint32_t at = i;
-        for (; at && strcmp(names[at - 1], symbol->parts[i].normal) > 0; at--)
+        const char *name = symbol->parts[i].normal;
+        uint32_t    at = i;
+        for (; free && at && strcmp(names[at - 1], name) > 0; at--)
             names[at] = names[at - 1];
-        names[at] = symbol->parts[i].normal;
+        names[at] = name;
     }
     int used = 0;
     for (uint32_t i = 0; i < symbol->count; i++)

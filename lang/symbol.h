@@ -79,7 +79,7 @@ bool symbol_read(Str text, Symbol *symbol, SymbolFault *fault);
  * first word begins with a capital and has a stroke. */
 bool symbol_is_meant(Str text);
 
-/* The normal spelling of the whole, the symbols in the order of their bytes;
+/* The normal spelling of the whole, joint symbols in the order of their bytes;
  * `out` has SYMBOL_NORMAL_MAX bytes.  Of a text that is no symbol, none. */
 void symbol_normal(const Symbol *symbol, char *out);
 

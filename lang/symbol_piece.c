@@ -19,7 +19,7 @@ static bool is_small(char c)
 {
     return c >= 'a' && c <= 'z';
 }
-static bool is_letter(char c)
+bool piece_is_letter(char c)
 {
     return piece_is_capital(c) || is_small(c);
 }
@@ -86,7 +86,7 @@ bool piece_fail(SymbolReader *r, Str at, const char *why)
 void piece_put(SymbolReader *r, Str text)
 {
     if (r->used + text.len > SYMBOL_BYTES_MAX) {
-        piece_fail(r, text, "stands where a symbol is too long");
+        piece_fail(r, piece_between(r->from, r->end), "is too long");
         return;
     }
     memcpy(r->part->normal + r->used, text.at, text.len);
@@ -177,7 +177,7 @@ void piece_set_period(SymbolPart *part, Str text)
 bool piece_lone_capital(const char *at, const char *end)
 {
     return at < end && piece_is_capital(*at)
-        && (at + 1 == end || !(is_letter(at[1]) || piece_is_digit(at[1])));
+        && (at + 1 == end || !(piece_is_letter(at[1]) || piece_is_digit(at[1])));
 }
 
 static uint32_t letters_between(char from, char to)
@@ -233,13 +233,14 @@ void piece_letters(SymbolReader *r)
     bool        span;
     if (!piece_lone_capital(at, r->end))
         return;
-    r->part->letters |= letters_between(*at, *at);
+    uint32_t bits = letters_between(*at, *at);
     while ((next = next_letter(at + 1, r->end, &span))) {
-        r->part->letters |= letters_between(span ? *at : *next, *next);
+        bits |= letters_between(span ? *at : *next, *next);
         at = next;
     }
     r->at = at + 1;
-    put_letters(r, r->part->letters);
+    r->part->letters |= bits;
+    put_letters(r, bits);
 }
 
 /* ---- suffixes ------------------------------------------------------------ */
@@ -277,7 +278,7 @@ bool piece_suffix(SymbolReader *r, Suffixes *list)
 {
     const char *from = r->at, *at = from;
     SuffixWord  word;
-    while (at < r->end && is_letter(*at))
+    while (at < r->end && piece_is_letter(*at))
         at++;
     if (!suffix_word(piece_between(from, at), &word)
         || (at < r->end && (piece_is_digit(*at) || *at == '(' || *at == '_')))
@@ -322,7 +323,7 @@ void piece_put_suffixes(SymbolReader *r, uint32_t first)
 static bool read_part(SymbolReader *r, Str inside)
 {
     const char *at = inside.at, *end = at + inside.len, *word = at;
-    while (at < end && is_letter(*at))
+    while (at < end && piece_is_letter(*at))
         at++;
     Str         name = piece_between(word, at);
     bool        dot = at < end && *at == '.';

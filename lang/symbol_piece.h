@@ -14,6 +14,7 @@
 enum { SYMBOL_NUMBERS_MAX = 2 };
 
 typedef struct {
+    const char  *from;          /* where this symbol begins */
     const char  *at, *end;
     SymbolPart  *part;
     SymbolFault *fault;         /* NULL: nobody asks */
@@ -28,6 +29,7 @@ typedef struct {
 
 bool        piece_is_digit(char c);
 bool        piece_is_capital(char c);
+bool        piece_is_letter(char c);
 bool        piece_is_any_case(Str text, const char *word);
 bool        piece_is_digits(Str text);
 Str         piece_between(const char *from, const char *to);

@@ -178,6 +178,8 @@ static const Form forms[] = {
      " organ=A body=C.5 session=50 kind=L number=4 suffix=Amend.2",
      "A/C.5/50/L.4/Amend.2"},
     /* of other houses */
+    {"UNEP(DEPI)/MED/1", " organ=UNEP(DEPI) body=MED number=1",
+     "UNEP(DEPI)/MED/1"},
     {"PC/2026/7", " organ=PC year=2026 number=7", "PC/2026/7"},
     {"RC/D/9", " organ=RC body=D number=9", "RC/D/9"},
     {"Senate/2026/3", " organ=Senate year=2026 number=3", "Senate/2026/3"},
@@ -230,6 +232,8 @@ Test(symbol, what_cannot_be_read_is_pointed_at)
         {"A/66/77 as agreed", " `as agreed` goes on after the symbol"},
         {"A/1/1-A/1/2-A/1/3-A/1/4-A/1/5", " `A/1/5` is one joint symbol too "
                                           "many"},
+        {"A,B/1", " `A` is not followed by a stroke"},
+        {"52/468 at last", " `at last` goes on after the symbol"},
         {"", " `` is not followed by a stroke"},
     };
     char out[1024];
@@ -246,7 +250,7 @@ Test(symbol, a_symbol_is_no_longer_than_a_name)
     SymbolFault fault;
     memset(text + 2, '1', 300);
     cr_expect(!symbol_read(str_of(text), &symbol, &fault));
-    cr_expect_str_eq(fault.why, "stands where a symbol is too long");
+    cr_expect_str_eq(fault.why, "is too long");
 }
 
 Test(symbol, spellings_of_one_document_are_equal)
