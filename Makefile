@@ -256,8 +256,8 @@ install: all
 	    chmod 644 $(INC)/$$h || exit 1; done
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
 	    remit.pc.in > $(LIB)/pkgconfig/remit.pc
-	install -m 644 compiler/remit.1 $(SHARE)/man/man1/remit.1
-	install -m 644 compiler/completion.bash \
+	install -m 644 compiler/command/remit.1 $(SHARE)/man/man1/remit.1
+	install -m 644 compiler/command/completion.bash \
 	    $(SHARE)/bash-completion/completions/remit
 	for f in $(STDLIB); do \
 	    install -D -m 644 $$f $(SHARE)/remit/$$f || exit 1; done

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "compiler/command.h"
+#include "compiler/command/command.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"
@@ -12,7 +12,7 @@
 
 static int (*const run[])(const Options *) = {
 #define COMMAND(id, name, ...) [COMMAND_##id] = command_##name,
-#include "compiler/command.def"
+#include "compiler/command/command.def"
 #undef COMMAND
 };
 

@@ -100,7 +100,8 @@ typedef struct Trace {
 } Trace;
 
 void        trace_free(Trace *trace);               /* what it holds */
-Span        trace_place(const Trace *trace, RemitArrayName array, RemitNumber number);
+Span        trace_place(const Trace *trace, RemitArrayName array,
+                        RemitNumber number);
 /* Not a second time what was remarked last. */
 void        trace_remark(Trace *trace, Remark remark);
 const Step *trace_step(const Trace *trace, StepNumber step);    /* NULL for 0 */

@@ -6,7 +6,7 @@
  * Lists are linked by `next` in the order of the text.
  *
  * Names are interned and in NFC.  A Ref is a name that stands for something
- * declared elsewhere; its target is 0 until compiler/resolve.c finds it. */
+ * declared elsewhere; its target is 0 until compiler/names/resolve.c finds it. */
 #ifndef REMIT_TREE_H
 #define REMIT_TREE_H
 

@@ -3,7 +3,7 @@
  * An organ requests of those under it.  Those above it, organs of the same
  * rank and organizations with governing bodies of their own are invited.  Of
  * a conference, a group or an office nobody can tell who may ask it what. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <string.h>
 

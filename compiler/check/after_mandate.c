@@ -2,7 +2,7 @@
  *
  * A recurrence simply ends with its mandate; only what is asked for once, by
  * a day of its own, is told. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static void look(const Check *check, const RemitDuty *duty, RemitNumber n)
 {

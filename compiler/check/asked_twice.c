@@ -5,9 +5,9 @@
  * instrument recalls the earlier, or they share a title or a topic, or one
  * document was issued for both.  A principal organ gets hundreds of reports
  * a year from one lead. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/phrase.h"
+#include "compiler/say/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  * A subsidiary body reports to its parent anyway, so what it gets its parent
  * gets too; only from one principal organ to another that is not so.  What
  * feeds another report goes where that one goes. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * asked for it.
  *
  * A session that was over by then is told as such (closed_before.c). */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static void tell_adopted(const Check *check, RemitNumber instrument)
 {

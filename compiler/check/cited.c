@@ -1,7 +1,7 @@
 /* cited.c -- what an instrument recalls is in the corpus.
  *
  * As of a day, what was adopted later is not there and not missed. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static bool is_known(const Check *check, RemitString cited)
 {

@@ -1,6 +1,6 @@
 /* closed_before.c -- a session that has closed before the report can exist
  * does not receive it. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static void look(const Check *check, RemitNumber number, RemitNumber n)
 {

@@ -2,7 +2,7 @@
  *
  * On the first day of each span of its members the shares that hold then are
  * added up; a share of no stated number is nobody's. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static bool holds_on(const RemitMembership *m, RemitDay day)
 {

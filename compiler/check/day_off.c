@@ -3,7 +3,7 @@
  *
  * The last day of a month is none: it stands for the month.  Nor is
  * one that a rule works out, which may say `rolled` itself. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 enum { UP_THE_LINE = 16 };
 

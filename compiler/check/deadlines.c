@@ -1,5 +1,5 @@
 /* deadlines.c -- one thing has one deadline. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 void check_deadlines(const Check *check)
 {

@@ -3,9 +3,9 @@
  * Before the first that is recorded nobody wrote any down, and after the last
  * nobody has yet; a hole in between is an edition that was never made, or one
  * that was forgotten here. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/writer.h"
+#include "compiler/say/writer.h"
 
 enum { NAMED = 6 };             /* keys that a message lists */
 

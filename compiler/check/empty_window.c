@@ -2,7 +2,7 @@
  *
  * What opens after another duty is left to the scheduler, which knows how
  * early that one can be over. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* Whether it opens when something else finishes, which may be early. */
 static bool waits(const Check *check, const RemitOccurrence *o,

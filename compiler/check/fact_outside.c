@@ -1,5 +1,5 @@
 /* fact_outside.c -- what happens during something happens while it lasts. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* The days of what it happens during: those on record, else its window. */
 static RemitExtent days_of(const Check *check, RemitNumber n)

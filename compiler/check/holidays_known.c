@@ -1,11 +1,11 @@
 /* holidays_known.c -- where working days count, the holidays are known.
  *
  * One finding a seat, with the spans of years that were asked for. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <stdlib.h>
 
-#include "compiler/writer.h"
+#include "compiler/say/writer.h"
 
 static int by_seat(const void *left, const void *right)
 {

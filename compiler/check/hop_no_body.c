@@ -1,6 +1,6 @@
 /* hop_no_body.c -- what a report goes to, or through, is something that can
  * receive it. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* An event, a topic, a programme or a place can hold no meeting on a report. */
 static const char *unfit(const Check *check, RemitNumber body)

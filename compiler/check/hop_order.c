@@ -1,5 +1,5 @@
 /* hop_order.c -- a report goes up, step by step, and forward in time. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static void order(const Check *check, RemitNumber before, RemitNumber after)
 {

@@ -2,7 +2,7 @@
  *
  * An input that is merely due with its consumer was given that day by the
  * consumer, and is asked for no later by anybody; it is left alone. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* The day on which the consumer must be ready, and what that day is called. */
 static RemitDay ready_by(const Check *check, RemitNumber consumer,

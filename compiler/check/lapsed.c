@@ -1,5 +1,5 @@
 /* lapsed.c -- nothing goes on under a mandate that has ended. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static void tell(const Check *check, Span place, RemitNumber n,
                  const RemitOccurrence *o, const char *format)

@@ -1,6 +1,6 @@
 /* late.c -- what was fulfilled, was so in time, at the session that asked,
  * and not before anybody asked. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* ---- before it was asked for --------------------------------------------- */
 

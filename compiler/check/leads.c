@@ -3,7 +3,7 @@
  * Several lead where the text says `jointly`; `lead A, B` does not.  A report
  * that nobody makes is told as such (no-reporter).  Where an organ decides to
  * set up a body, or gives a mandate, it acts itself. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static bool wants_lead(const Check *check, RemitNumber n,
                        const RemitDuty *duty)

@@ -2,9 +2,9 @@
  *
  * By what is certain: a body that was set up some time in 2006 may have acted
  * on any day of that year. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/writer.h"
+#include "compiler/say/writer.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* load.c -- one lead hands in no more in a week than it can see through. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/phrase.h"
+#include "compiler/say/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,9 +9,9 @@
  * pairs if it holds between each session and the one before it at which
  * n - times * p is least, so one walk is enough.  At least so often: whole
  * periods between two neighbours hold times * (p_j - p_i - 1) sessions. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/writer.h"
+#include "compiler/say/writer.h"
 
 #include <string.h>
 

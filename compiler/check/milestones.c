@@ -2,7 +2,7 @@
  *
  * Each milestone is judged by its own fact: submission by `submitted`, issue
  * by `issued`. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* ---- impossible ---------------------------------------------------------- */
 

@@ -1,5 +1,5 @@
 /* names.c -- a name is used, and stands for one thing. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <stdlib.h>
 #include <string.h>

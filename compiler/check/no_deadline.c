@@ -2,7 +2,7 @@
  *
  * Softer verbs leave the day open on purpose; what has been done needs none
  * any more, and what something else waits for has that one's. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* Whether something that has a day waits for it, and so sets its latest. */
 static bool is_awaited(const Check *check, RemitNumber n)

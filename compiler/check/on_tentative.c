@@ -3,7 +3,7 @@
  *
  * That the sessions of years to come are projected is no finding; but a text
  * that names one session hangs on the days of that one. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static void look(const Check *check, RemitNumber n)
 {

@@ -2,9 +2,9 @@
  *
  * Only where the spec says how many there are.  A paragraph that obliges
  * nobody is accounted for by its number and its verb. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/paragraph_set.h"
+#include "compiler/check/paragraph_set.h"
 
 /* The first `para` with a paragraph beyond the last one; 0: none. */
 static RemitNumber beyond(const Check *check, const RemitInstrument *in)

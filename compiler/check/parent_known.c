@@ -2,7 +2,7 @@
  *
  * Principal organs, agencies and offices are under nobody; what an organ sets
  * up, and what by its kind is somebody's, reports to somebody. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <string.h>
 

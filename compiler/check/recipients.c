@@ -1,5 +1,5 @@
 /* recipients.c -- a report has somebody who reports, and somebody who reads. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* Whether anything says where the report goes: a recipient, or a report that
  * it is part of or feeds. */

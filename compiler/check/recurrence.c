@@ -1,6 +1,6 @@
 /* recurrence.c -- what recurs does so at least once, and as often as it is
  * said to before the horizon. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 void check_recurrence(const Check *check)
 {

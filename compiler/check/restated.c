@@ -1,5 +1,5 @@
 /* restated.c -- who says again what was asked for says the same. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 void check_restated(const Check *check)
 {

@@ -3,7 +3,7 @@
  * What a restraint is about is said by its topics: a duty of the same body
  * about the same topic contradicts it, unless one came after the other had
  * ended, or the restraint says `apart from` it. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <stdlib.h>
 

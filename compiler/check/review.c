@@ -2,7 +2,7 @@
  *
  * Off unless it is asked for, by `--deny no-review`: most texts have neither,
  * and mean it. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static bool is_open(const Check *check, const RemitDuty *duty)
 {

@@ -3,7 +3,7 @@
  * The holders of one role of one body are compared in the order of their
  * first days.  A role that changes hands between the opening of a duty and
  * its deadline is told of the duty. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <stdlib.h>
 #include <string.h>

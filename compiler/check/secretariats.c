@@ -3,7 +3,7 @@
  * Only meetings of at most thirty days: an assembly that sits all year shares
  * every week with somebody.  Where the days are only supposed, those that it
  * sits at any rate count. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <stdlib.h>
 

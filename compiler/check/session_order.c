@@ -4,7 +4,7 @@
  * Only what is certain is told: two firm sessions that overlap on any reading
  * of their days.  Closing and opening on one day is no overlap.  Sessions
  * without a number (special ones) may sit while another is open. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 static bool counts(const RemitSession *s)
 {

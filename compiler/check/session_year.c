@@ -1,5 +1,5 @@
 /* session_year.c -- a session opens in the year that its number stands for. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 void check_session_year(const Check *check)
 {

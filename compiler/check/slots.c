@@ -2,7 +2,7 @@
  *
  * Two reports under one item of one session are read as one; they may be
  * joined, or one of them was meant for another item. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
  *
  * Recalling it is no reliance: every text recalls its history.  To extend,
  * amend or restate it is, and so is to wait for it. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* By what each duty and instrument was superseded: a relation, 0: nothing. */
 typedef struct {

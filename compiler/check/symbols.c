@@ -1,8 +1,8 @@
 /* symbols.c -- a report's symbol names the organs that it goes to, and the
  * sessions at which they take it up. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
-#include "compiler/writer.h"
+#include "compiler/say/writer.h"
 #include "lang/symbol.h"
 
 /* What stdlib/un calls the principal organ of that letter; NULL: none. */

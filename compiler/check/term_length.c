@@ -1,5 +1,5 @@
 /* term_length.c -- a term is as long as it is said to be. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 void check_term_length(const Check *check)
 {

@@ -1,5 +1,5 @@
 /* terms.c -- the terms of a mandate follow each other day by day. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 typedef struct {
     const Check *check;

@@ -4,7 +4,7 @@
  * than its deadline; `reaching B by P` for one no later than P.  A part
  * named `organizational` takes up no business, as everywhere; so where a
  * session has parts, the others count. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include <string.h>
 

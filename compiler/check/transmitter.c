@@ -1,5 +1,5 @@
 /* transmitter.c -- who is to take up a report is sent it by somebody. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 /* Whether the body has a part in the report: it makes, passes on or gets it. */
 static bool has_part(const Check *check, RemitNumber number, RemitNumber body)

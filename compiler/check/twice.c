@@ -2,7 +2,7 @@
  *
  * `submitted`, `issued` and `considered` are three things that happen to one
  * report; the same one of them twice is one too many. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 #include "lang/symbol.h"
 

@@ -1,5 +1,5 @@
 /* two_readings.c -- two readings of a text give one date. */
-#include "compiler/check.h"
+#include "compiler/check/check.h"
 
 void check_two_readings(const Check *check)
 {

@@ -2,10 +2,10 @@
 #include <errno.h>
 #include <sys/stat.h>
 
-#include "compiler/command.h"
+#include "compiler/command/command.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/file.h"
-#include "compiler/output.h"
+#include "compiler/names/file.h"
+#include "compiler/say/output.h"
 
 static EmitFunction *const emitters[] = {
 #define EMITTER(name, about) emit_##name,

@@ -1,5 +1,5 @@
 /* check.c -- `remit check`: the findings, and nothing else. */
-#include "compiler/command.h"
+#include "compiler/command/command.h"
 
 int command_check(const Options *options)
 {

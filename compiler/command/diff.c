@@ -1,9 +1,9 @@
 /* diff.c -- `remit diff OLD NEW`: what is due in one and not in the other. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/difference.h"
-#include "compiler/table.h"
+#include "compiler/command/command.h"
+#include "compiler/say/difference.h"
+#include "compiler/say/table.h"
 
 static Compilation *compile_one(const Options *options, size_t index)
 {

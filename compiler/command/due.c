@@ -1,12 +1,12 @@
 /* due.c -- `remit due`: what is due, when, and how it stands. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/due_list.h"
-#include "compiler/occurrence_csv.h"
-#include "compiler/occurrence_row.h"
-#include "compiler/phrase.h"
-#include "compiler/table.h"
+#include "compiler/command/command.h"
+#include "compiler/say/due_list.h"
+#include "compiler/say/occurrence_csv.h"
+#include "compiler/say/occurrence_row.h"
+#include "compiler/say/phrase.h"
+#include "compiler/say/table.h"
 
 typedef struct {
     const Options     *options;

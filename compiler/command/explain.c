@@ -2,9 +2,9 @@
  * keyword means, as the reference says it.  A few words are both. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/explain.h"
-#include "compiler/table.h"
+#include "compiler/command/command.h"
+#include "compiler/say/explain.h"
+#include "compiler/say/table.h"
 #include "lang/reference.h"
 
 static const Column columns[] = {

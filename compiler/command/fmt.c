@@ -6,10 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/file.h"
-#include "compiler/modules.h"
-#include "compiler/output.h"
+#include "compiler/command/command.h"
+#include "compiler/names/file.h"
+#include "compiler/names/modules.h"
+#include "compiler/say/output.h"
 #include "lang/format.h"
 #include "lang/parse.h"
 

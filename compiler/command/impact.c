@@ -2,9 +2,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/difference.h"
-#include "compiler/table.h"
+#include "compiler/command/command.h"
+#include "compiler/say/difference.h"
+#include "compiler/say/table.h"
 
 /* `+3w`, `-10d`, `+1m`, `+1y`. */
 static bool read_shift(const char *text, SessionShift *shift)

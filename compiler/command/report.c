@@ -1,9 +1,9 @@
 /* report.c -- `remit report KIND`: one report in one format. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/render.h"
-#include "compiler/table.h"
+#include "compiler/command/command.h"
+#include "compiler/render/render.h"
+#include "compiler/say/table.h"
 
 /* ---- which report -------------------------------------------------------- */
 

@@ -5,11 +5,11 @@
  * the helper process is started anew, and the run goes on. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/fired.h"
-#include "compiler/foreign_process.h"
-#include "compiler/hooks.h"
-#include "compiler/phrase.h"
+#include "compiler/command/command.h"
+#include "compiler/command/fired.h"
+#include "compiler/foreign/foreign_process.h"
+#include "compiler/foreign/hooks.h"
+#include "compiler/say/phrase.h"
 
 typedef struct {
     const Compilation *made;

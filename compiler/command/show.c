@@ -2,11 +2,11 @@
  * said. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/occurrence_named.h"
-#include "compiler/render.h"
-#include "compiler/show.h"
-#include "compiler/table.h"
+#include "compiler/command/command.h"
+#include "compiler/command/occurrence_named.h"
+#include "compiler/render/render.h"
+#include "compiler/say/table.h"
+#include "compiler/show/show.h"
 
 static void complain(const RemitRegistry *registry, const char *name)
 {

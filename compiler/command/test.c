@@ -1,9 +1,9 @@
 /* test.c -- `remit test`: what `expect` says against what comes out. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/occurrence_row.h"
-#include "compiler/phrase.h"
+#include "compiler/command/command.h"
+#include "compiler/say/occurrence_row.h"
+#include "compiler/say/phrase.h"
 
 typedef struct {
     const Compilation *made;

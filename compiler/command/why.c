@@ -2,11 +2,11 @@
  * down to lines of source and rules of the standard library. */
 #include <unistd.h>
 
-#include "compiler/command.h"
-#include "compiler/derivation.h"
-#include "compiler/derivation_json.h"
-#include "compiler/occurrence_named.h"
-#include "compiler/phrase.h"
+#include "compiler/command/command.h"
+#include "compiler/command/occurrence_named.h"
+#include "compiler/say/derivation.h"
+#include "compiler/say/derivation_json.h"
+#include "compiler/say/phrase.h"
 
 typedef struct {
     const Options       *options;

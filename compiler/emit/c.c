@@ -4,12 +4,12 @@
  * has a name.  Both files are C99, C11 and C++17, and need no code at start:
  * hence initialisers without designators, and asserts that are array types.
  * Names: c_names.h.  The form of the pool: note [pool] of c_text.c. */
-#include "compiler/c_names.h"
-#include "compiler/c_record.h"
-#include "compiler/c_text.h"
+#include "compiler/calendar/item_uid.h"
+#include "compiler/ctable/c_names.h"
+#include "compiler/ctable/c_record.h"
+#include "compiler/ctable/c_text.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/item_uid.h"
-#include "compiler/phrase.h"
+#include "compiler/say/phrase.h"
 
 enum {
     NAME_OCTETS = 200,

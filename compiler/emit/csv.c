@@ -1,8 +1,8 @@
 /* csv.c -- NAME.csv: every occurrence, in the order of `due`. */
-#include "compiler/due_list.h"
+#include "compiler/calendar/item_uid.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/item_uid.h"
-#include "compiler/occurrence_csv.h"
+#include "compiler/say/due_list.h"
+#include "compiler/say/occurrence_csv.h"
 
 enum { NAME_OCTETS = 200 };
 

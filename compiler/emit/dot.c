@@ -1,5 +1,5 @@
 /* dot.c -- NAME.KIND.dot: the graphs of the reports that have one. */
-#include "compiler/emit_reports.h"
+#include "compiler/emit/emit_reports.h"
 
 bool emit_dot(const EmitInput *input, Output *output, Writer *said)
 {

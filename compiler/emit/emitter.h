@@ -5,10 +5,10 @@
 #ifndef REMIT_EMITTER_H
 #define REMIT_EMITTER_H
 
+#include "compiler/calendar/lock.h"
+#include "compiler/calendar/profile.h"
 #include "compiler/compile.h"
-#include "compiler/lock.h"
-#include "compiler/output.h"
-#include "compiler/profile.h"
+#include "compiler/say/output.h"
 
 typedef struct {
     const Compilation *made;

@@ -1,6 +1,6 @@
 /* html.c -- NAME.html: one page that holds all, for telephones and paper. */
+#include "compiler/calendar/item_uid.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/item_uid.h"
 #include "compiler/page/page.h"
 
 enum { NAME_OCTETS = 200 };

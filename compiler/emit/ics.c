@@ -6,12 +6,12 @@
  * sessions and duties, not with the items. */
 #include <strings.h>
 
+#include "compiler/calendar/fingerprint.h"
+#include "compiler/calendar/ics_event.h"
+#include "compiler/calendar/item_uid.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/fingerprint.h"
-#include "compiler/ics_event.h"
-#include "compiler/item_uid.h"
-#include "compiler/phrase.h"
-#include "compiler/wording.h"
+#include "compiler/say/phrase.h"
+#include "compiler/say/wording.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"

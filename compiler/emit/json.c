@@ -4,12 +4,12 @@
  * none changes its meaning.  Names stand where the registry has numbers; days
  * are YYYY-MM-DD or null, an extent {"from","to"} or null.  An occurrence is
  * what `due --format json` shows of it, and more. */
-#include "compiler/derivation_json.h"
+#include "compiler/calendar/item_uid.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/item_uid.h"
-#include "compiler/occurrence_row.h"
-#include "compiler/phrase.h"
-#include "compiler/record_words.h"
+#include "compiler/report/record_words.h"
+#include "compiler/say/derivation_json.h"
+#include "compiler/say/occurrence_row.h"
+#include "compiler/say/phrase.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"

@@ -1,5 +1,5 @@
 /* md.c -- NAME.md: every report, as Markdown. */
-#include "compiler/emit_reports.h"
+#include "compiler/emit/emit_reports.h"
 
 bool emit_md(const EmitInput *input, Output *output, Writer *said)
 {

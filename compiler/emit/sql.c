@@ -2,8 +2,8 @@
  *
  * One transaction; every text is a quoted literal with its quotes doubled, and
  * nothing of the spec stands in a comment. */
-#include "compiler/database.h"
-#include "compiler/item_uid.h"
+#include "compiler/calendar/item_uid.h"
+#include "compiler/database/database.h"
 
 enum { NAME_OCTETS = 200 };
 

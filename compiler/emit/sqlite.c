@@ -5,8 +5,8 @@
  * SQLite, the same rows give the same bytes. */
 #include <sqlite3.h>
 
-#include "compiler/database.h"
-#include "compiler/item_uid.h"
+#include "compiler/calendar/item_uid.h"
+#include "compiler/database/database.h"
 
 enum { NAME_OCTETS = 200 };
 

@@ -1,5 +1,5 @@
 /* txt.c -- NAME.txt: every report, as text. */
-#include "compiler/emit_reports.h"
+#include "compiler/emit/emit_reports.h"
 
 bool emit_txt(const EmitInput *input, Output *output, Writer *said)
 {

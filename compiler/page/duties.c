@@ -1,10 +1,10 @@
 /* duties.c -- each duty with its legal basis; each of its dates with chain,
  * milestones, dependencies and derivation. */
-#include "compiler/derivation.h"
-#include "compiler/document_link.h"
-#include "compiler/occurrence_row.h"
+#include "compiler/calendar/document_link.h"
 #include "compiler/page/page.h"
-#include "compiler/phrase.h"
+#include "compiler/say/derivation.h"
+#include "compiler/say/occurrence_row.h"
+#include "compiler/say/phrase.h"
 
 /* ---- the duty ------------------------------------------------------------ */
 

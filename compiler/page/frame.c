@@ -1,7 +1,7 @@
 /* frame.c -- head and foot of the page, and the form that filters it. */
 #include "compiler/page/assets.h"
 #include "compiler/page/page.h"
-#include "compiler/phrase.h"
+#include "compiler/say/phrase.h"
 
 /* ---- head ---------------------------------------------------------------- */
 

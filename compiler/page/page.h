@@ -7,8 +7,8 @@
 #define REMIT_PAGE_H
 
 #include "compiler/compile.h"
-#include "compiler/wording.h"
-#include "compiler/writer.h"
+#include "compiler/say/wording.h"
+#include "compiler/say/writer.h"
 
 typedef struct {
     Writer              *out;

@@ -4,9 +4,9 @@
  * lane where nothing is in its way, then rows and lanes get their height.  All
  * is laid out from left to right and mirrored where the page reads from right
  * to left. */
-#include "compiler/due_list.h"
 #include "compiler/page/page.h"
-#include "compiler/phrase.h"
+#include "compiler/say/due_list.h"
+#include "compiler/say/phrase.h"
 
 /* Pixels.  Years are narrower when there are so many that it gets too wide. */
 enum {

@@ -3,8 +3,8 @@
  * The first column names the section; then come the columns of all sections,
  * each once, in the order in which they first appear.  A cell whose section
  * has no such column is empty. */
-#include "compiler/csv_writer.h"
-#include "compiler/render.h"
+#include "compiler/render/render.h"
+#include "compiler/say/csv_writer.h"
 
 typedef VEC(const char *) Keys;
 

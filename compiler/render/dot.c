@@ -3,7 +3,7 @@
  * Nodes are numbered; every text is a quoted label, hidden characters shown
  * escaped, and what DOT or its entities would read in it is taken apart.  There
  * are no comments.  Only a report that has a graph comes here. */
-#include "compiler/render.h"
+#include "compiler/render/render.h"
 #include "lang/unicode.h"
 
 enum { LABEL_WIDTH = 80 };      /* columns; what is longer is cut */

@@ -4,8 +4,8 @@
  *
  * Keys never change their meaning.  Words are the same in every language; a
  * day is YYYY-MM-DD; what is not there is null. */
-#include "compiler/json_writer.h"
-#include "compiler/render.h"
+#include "compiler/render/render.h"
+#include "compiler/say/json_writer.h"
 
 static void put_cell(Json *json, const ReportCell *cell)
 {

@@ -1,6 +1,6 @@
 /* md.c -- a report in Markdown (CommonMark with tables). */
-#include "compiler/render.h"
-#include "compiler/table.h"
+#include "compiler/render/render.h"
+#include "compiler/say/table.h"
 
 static void markdown_line(Writer *out, const char *mark, const char *text)
 {

@@ -3,8 +3,8 @@
  * What is too long for its column goes on below.  Where even the narrowest
  * table is too wide, every row becomes a few lines, a line a column; sections
  * with the same columns look alike. */
-#include "compiler/render.h"
-#include "compiler/table.h"
+#include "compiler/render/render.h"
+#include "compiler/say/table.h"
 #include "lang/unicode.h"
 
 enum { LEAST = 8, INDENT = 2 };

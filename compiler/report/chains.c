@@ -2,8 +2,8 @@
  *
  * In the graph a session stands once, whoever sends it something, so that one
  * sees where the chains meet. */
-#include "compiler/phrase.h"
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
+#include "compiler/say/phrase.h"
 
 static const ReportColumn columns[] = {
     {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},

@@ -2,8 +2,8 @@
  *
  * Only paragraphs count, not the preamble or a summary.  The percentage is
  * rounded down, so that 100 means every one of them. */
-#include "compiler/paragraph_set.h"
-#include "compiler/report_cells.h"
+#include "compiler/check/paragraph_set.h"
+#include "compiler/report/report_cells.h"
 
 static const ReportColumn columns[] = {
     {"instrument", WORDING_COL_INSTRUMENT, REPORT_FIXED},

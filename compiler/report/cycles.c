@@ -5,8 +5,8 @@
  * day, then the abbreviations that the lists use. */
 #include <stdio.h>
 
-#include "compiler/phrase.h"
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
+#include "compiler/say/phrase.h"
 
 static const ReportColumn columns[] = {
     {"date", WORDING_COL_DATE, REPORT_FIXED},

@@ -7,9 +7,9 @@
  * scheduler's; nothing is worked out here. */
 #include <stdlib.h>
 
-#include "compiler/phrase.h"
-#include "compiler/record_words.h"
-#include "compiler/report_cells.h"
+#include "compiler/report/record_words.h"
+#include "compiler/report/report_cells.h"
+#include "compiler/say/phrase.h"
 
 static const ReportColumn columns[] = {
     {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},

@@ -5,8 +5,8 @@
  * an instrument says that it asks again. */
 #include <stdlib.h>
 
-#include "compiler/phrase.h"
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
+#include "compiler/say/phrase.h"
 #include "lang/symbol.h"
 
 static const ReportColumn same_report[] = {

@@ -4,10 +4,10 @@
  * instrument refers to; the second every reference between instruments. */
 #include <stdlib.h>
 
-#include "compiler/phrase.h"
-#include "compiler/record_words.h"
-#include "compiler/report_cells.h"
-#include "compiler/term_ends.h"
+#include "compiler/report/record_words.h"
+#include "compiler/report/report_cells.h"
+#include "compiler/report/term_ends.h"
+#include "compiler/say/phrase.h"
 
 static const ReportColumn columns[] = {
     {"duty", WORDING_COL_WHAT, REPORT_WRAPS},

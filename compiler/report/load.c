@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "compiler/phrase.h"
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
+#include "compiler/say/phrase.h"
 
 enum { BUSY = 2 };              /* submissions by one lead in a week, or more */
 

@@ -2,7 +2,7 @@
  *
  * By period stand the duties that recur; by topic every duty that says what it
  * is about, so that one sees how often a subject is reported on. */
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
 
 static const ReportColumn by_period[] = {
     {"period", WORDING_COL_PERIOD, REPORT_WRAPS},

@@ -1,5 +1,5 @@
 /* status.c -- how every duty stands: a section a status, the urgent first. */
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
 
 static const ReportColumn summary[] = {
     {"status", WORDING_COL_STATUS, REPORT_FIXED},

@@ -2,7 +2,7 @@
  *
  * Nothing is dated that a text leaves undated; here is the list of it, so that
  * the next text can do better.  What obliges nobody is left out. */
-#include "compiler/report_cells.h"
+#include "compiler/report/report_cells.h"
 
 typedef enum {
     OPEN_NO_DATE, OPEN_ONGOING, OPEN_NO_LEAD, OPEN_NO_RECIPIENT,

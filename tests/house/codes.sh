@@ -25,8 +25,8 @@ not_found() {
 for code in $codes; do
     id=$(echo "$code" | tr a-z- A-Z_)
     folder=tests/golden/check/$code
-    wants "$code" "has no entry in compiler/explain.def" \
-        grep -q "^EXPLAIN($id,$" compiler/explain.def
+    wants "$code" "has no entry in compiler/say/explain.def" \
+        grep -q "^EXPLAIN($id,$" compiler/say/explain.def
     wants "$code" "is not explained" \
         "$BUILD/remit" explain "$code" >/dev/null
     wants "$code" "is not found in $folder/breaks" \

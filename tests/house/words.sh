@@ -18,18 +18,18 @@ listed() {
 
 # complete WORD...: what the completion offers for the last word, one a line
 complete() {
-    bash -c '. compiler/completion.bash
+    bash -c '. compiler/command/completion.bash
         COMP_WORDS=("$BUILD/remit" "$@") COMP_CWORD=$#
         _remit
         printf "%s\n" "${COMPREPLY[@]}"' bash "$@" | sort
 }
 
-commands=$(listed compiler/command.def COMMAND)
-options=$(listed compiler/options.def OPTION | sed 's/^/--/')
+commands=$(listed compiler/command/command.def COMMAND)
+options=$(listed compiler/command/options.def OPTION | sed 's/^/--/')
 outputs=$(listed compiler/emit/emitter.def EMITTER)
 [ -n "$commands" ] && [ -n "$options" ] && [ -n "$outputs" ] || exit 1
 
-page=compiler/remit.1
+page=compiler/command/remit.1
 same $page "$commands" \
     "$(sed -n 's/^\.B remit \([a-z]*\)$/\1/p' $page | sort -u)"
 same $page "$options" \

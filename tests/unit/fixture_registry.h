@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "compiler/compile.h"
-#include "compiler/registry_builder.h"
+#include "compiler/lower/registry_builder.h"
 
 enum { BODY_CSTD = 1, BODY_ECOSOC, BODY_GA, BODY_IGF, BODY_SG };
 

@@ -6,16 +6,16 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "compiler/declare.h"
-#include "compiler/instruments.h"
-#include "compiler/lower.h"
-#include "compiler/needs.h"
-#include "compiler/order.h"
-#include "compiler/registry_builder.h"
-#include "compiler/resolve.h"
-#include "compiler/seats.h"
-#include "compiler/sessions.h"
-#include "compiler/unroll.h"
+#include "compiler/dates/instruments.h"
+#include "compiler/dates/needs.h"
+#include "compiler/dates/order.h"
+#include "compiler/dates/seats.h"
+#include "compiler/dates/sessions.h"
+#include "compiler/dates/unroll.h"
+#include "compiler/lower/lower.h"
+#include "compiler/lower/registry_builder.h"
+#include "compiler/names/declare.h"
+#include "compiler/names/resolve.h"
 #include "lang/parse.h"
 
 typedef struct {

@@ -1,5 +1,5 @@
 /* CSV: quoting, and what a spreadsheet would calculate. */
-#include "compiler/csv_writer.h"
+#include "compiler/say/csv_writer.h"
 
 #include <criterion/criterion.h>
 

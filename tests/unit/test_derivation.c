@@ -1,5 +1,5 @@
 /* Derivations: sentences out of steps. */
-#include "compiler/derivation.h"
+#include "compiler/say/derivation.h"
 
 #include <criterion/criterion.h>
 

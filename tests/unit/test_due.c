@@ -1,5 +1,5 @@
 /* What falls due in a window, and in which order. */
-#include "compiler/registry_builder.h"
+#include "compiler/lower/registry_builder.h"
 
 #include <criterion/criterion.h>
 

@@ -1,9 +1,9 @@
 /* Identifiers, comments, texts and records of C tables.  What compilers say
  * to whole tables is in tests/conformance/c_table_test.py. */
-#include "compiler/c_names.h"
-#include "compiler/c_record.h"
-#include "compiler/c_text.h"
-#include "compiler/registry_builder.h"
+#include "compiler/ctable/c_names.h"
+#include "compiler/ctable/c_record.h"
+#include "compiler/ctable/c_text.h"
+#include "compiler/lower/registry_builder.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Every finding is explained, by examples that do what they say. */
-#include "compiler/explain.h"
+#include "compiler/say/explain.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

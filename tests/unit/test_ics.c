@@ -1,9 +1,9 @@
 /* iCalendar: lines, identities, and one whole calendar. */
-#include "compiler/calendar_items.h"
-#include "compiler/document_link.h"
-#include "compiler/ics_event.h"
-#include "compiler/ics_line.h"
-#include "compiler/item_uid.h"
+#include "compiler/calendar/calendar_items.h"
+#include "compiler/calendar/document_link.h"
+#include "compiler/calendar/ics_event.h"
+#include "compiler/calendar/ics_line.h"
+#include "compiler/calendar/item_uid.h"
 
 #include <criterion/criterion.h>
 

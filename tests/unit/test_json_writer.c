@@ -1,5 +1,5 @@
 /* JSON: brackets, commas, line ends and escapes. */
-#include "compiler/json_writer.h"
+#include "compiler/say/json_writer.h"
 
 #include <criterion/criterion.h>
 

@@ -1,5 +1,5 @@
 /* test_lag.c -- lags forward, backward and their least. */
-#include "compiler/lag.h"
+#include "compiler/schedule/lag.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

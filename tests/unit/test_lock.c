@@ -1,6 +1,6 @@
 /* Locks: what changed and what vanished; and texts that somebody else made. */
-#include "compiler/lock.h"
-#include "compiler/lock_text.h"
+#include "compiler/calendar/lock.h"
+#include "compiler/calendar/lock_text.h"
 
 #include <criterion/criterion.h>
 

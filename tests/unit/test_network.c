@@ -1,6 +1,6 @@
 /* test_network.c -- the scheduler against worked examples, and against a slow
  * and obvious one that repeats every constraint until nothing moves. */
-#include "compiler/network.h"
+#include "compiler/schedule/network.h"
 #include "lang/memory.h"
 
 #include <criterion/criterion.h>

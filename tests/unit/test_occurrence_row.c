@@ -1,7 +1,7 @@
 /* One occurrence as JSON, CSV and single fields; and the list of `due`. */
-#include "compiler/due_list.h"
-#include "compiler/occurrence_csv.h"
-#include "compiler/occurrence_row.h"
+#include "compiler/say/due_list.h"
+#include "compiler/say/occurrence_csv.h"
+#include "compiler/say/occurrence_row.h"
 
 #include <criterion/criterion.h>
 

@@ -1,5 +1,5 @@
 /* The command line: what is taken, and the one sentence for what is not. */
-#include "compiler/options.h"
+#include "compiler/command/options.h"
 
 #include <criterion/criterion.h>
 

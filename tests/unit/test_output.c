@@ -1,6 +1,6 @@
 /* Files: all of them or none, and never through a link. */
-#include "compiler/leftovers.h"
-#include "compiler/output.h"
+#include "compiler/command/leftovers.h"
+#include "compiler/say/output.h"
 
 #include <criterion/criterion.h>
 #include <dirent.h>

@@ -1,5 +1,5 @@
 /* Which paragraphs labels cover, and which of a count are missing. */
-#include "compiler/paragraph_set.h"
+#include "compiler/check/paragraph_set.h"
 
 #include <criterion/criterion.h>
 

@@ -1,5 +1,5 @@
 /* Records as people say them. */
-#include "compiler/phrase.h"
+#include "compiler/say/phrase.h"
 
 #include <criterion/criterion.h>
 

@@ -1,5 +1,5 @@
 /* Chains, and what hangs on what, in tables of today and of 1.0. */
-#include "compiler/registry_builder.h"
+#include "compiler/lower/registry_builder.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* What a finished registry holds, and under which names it is found. */
-#include "compiler/registry_builder.h"
-#include "compiler/registry_index.h"
+#include "compiler/lower/registry_builder.h"
+#include "compiler/lower/registry_index.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* One report in every format, with what is hostile to each in its cells. */
-#include "compiler/render.h"
+#include "compiler/render/render.h"
 
 #include <criterion/criterion.h>
 

@@ -1,5 +1,5 @@
 /* How an occurrence stands on a day: one row, one story. */
-#include "compiler/registry_builder.h"
+#include "compiler/lower/registry_builder.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* A span says of each of its days what the runtime says of that day. */
-#include "compiler/status_spans.h"
-#include "compiler/writer.h"
+#include "compiler/report/status_spans.h"
+#include "compiler/say/writer.h"
 #include "tests/unit/fixture_registry.h"
 
 #include <criterion/criterion.h>

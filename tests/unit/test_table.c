@@ -1,5 +1,5 @@
 /* Tables: columns that line up, whatever the script. */
-#include "compiler/table.h"
+#include "compiler/say/table.h"
 
 #include <criterion/criterion.h>
 

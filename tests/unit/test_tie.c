@@ -1,5 +1,5 @@
 /* Who holds a role, and what a body hangs on, on a day. */
-#include "compiler/registry_builder.h"
+#include "compiler/lower/registry_builder.h"
 
 #include <criterion/criterion.h>
 

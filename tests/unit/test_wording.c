@@ -1,5 +1,5 @@
 /* Fixed words: a reader's language, else English. */
-#include "compiler/wording.h"
+#include "compiler/say/wording.h"
 
 #include <criterion/criterion.h>
 

@@ -1,0 +1,83 @@
+/* covers.c -- reads `covers …` and `alternates …` for one occurrence. */
+#include "compiler/dates/covers.h"
+
+#include "compiler/dates/moment.h"
+
+/* The year to which an occurrence belongs: of its period, its session, else
+ * of its due day.  0: none. */
+static int32_t year_of(const Spec *spec, const Occurrence *o)
+{
+    if (remit_extent_exists(o->period))
+        return remit_civil(o->period.from).year;
+    if (o->session)
+        return AT(spec->sessions, o->session)->year;
+    return moment_known(&o->due) ? remit_civil(o->due.early.to).year : 0;
+}
+
+/* `the year before`: the calendar years, or months, before its own. */
+static RemitExtent period_before(const Spec *spec, const Occurrence *o,
+                                 RemitDuration period)
+{
+    int32_t     year = year_of(spec, o);
+    RemitExtent own = remit_extent_year(year);
+    if (!year)
+        return remit_extent_none();
+    if (period.unit == REMIT_MONTHS && moment_known(&o->due)) {
+        RemitCivil due = remit_civil(o->due.early.to);
+        own = remit_extent_month(due.year, due.month);
+    }
+    RemitExtent first = remit_extent_shift(own, period, true, NULL);
+    return remit_extent_exists(first)
+         ? (RemitExtent){first.from, remit_day_add_days(own.from, -1)}
+         : remit_extent_none();
+}
+
+static RemitExtent covered(Spec *spec, Number occurrence, const Node *n)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    if (n->as.covers.period_before)
+        return period_before(spec, o, n->as.covers.period);
+    if (!n->as.covers.point)
+        return remit_extent_none();
+    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Moment m = moment_read(&reader, n->as.covers.point, USE_ALL);
+    return m.early;
+}
+
+Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year)
+{
+    Moment  from = moment_written(spec, begins);
+    int32_t step = n->as.alternates.period.count;
+    int32_t count = 0;
+    for (const RefItem *w = n->as.alternates.words; w; w = w->next)
+        count++;
+    if (!moment_known(&from) || step <= 0 || !count)
+        return 0;
+    int32_t since = year - remit_civil(from.early.from).year;
+    if (since < 0 || since % step)
+        return 0;
+    const RefItem *word = n->as.alternates.words;
+    for (int32_t i = since / step % count; i > 0; i--)
+        word = word->next;
+    return word->ref.name;
+}
+
+static Name duty_cycle(Spec *spec, const Duty *duty, const Occurrence *o)
+{
+    const Clause *cycle = duty_first(spec, duty, NODE_ALTERNATES);
+    const Clause *from = duty_first(spec, duty, NODE_FROM);
+    return cycle && from ? cycle_word(spec, cycle->node, from->node->as.point,
+                                      year_of(spec, o)) : 0;
+}
+
+void covers_set(Spec *spec, Number occurrence)
+{
+    const Duty *duty =
+        AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    const Clause *covers = duty_first(spec, duty, NODE_COVERS);
+    RemitExtent   days = covers ? covered(spec, occurrence, covers->node)
+                                : remit_extent_none();
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    o->covers = days;
+    o->cycle = duty_cycle(spec, duty, o);
+}

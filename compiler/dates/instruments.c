@@ -1,0 +1,251 @@
+/* instruments.c -- the days that do not depend on any duty, and conditions. */
+#include "compiler/dates/instruments.h"
+
+#include "compiler/dates/moment.h"
+#include "compiler/dates/occurrence.h"
+#include "compiler/names/asof.h"
+#include "compiler/names/resolve.h"
+
+/* ---- adoption, issue ----------------------------------------------------- */
+
+const Point *instrument_adoption(const Node *instrument)
+{
+    const Point *issued = NULL;
+    for (Node *n = instrument->as.instrument.block; n; n = n->next) {
+        if (n->kind == NODE_ADOPTED)
+            return n->as.life.point;
+        if (n->kind == NODE_ISSUED)
+            issued = n->as.life.point;
+    }
+    return issued;
+}
+
+static void date_instrument(Spec *spec, Instrument *instrument)
+{
+    instrument->effective = remit_extent_none();
+    for (Node *n = instrument->node->as.instrument.block; n; n = n->next) {
+        if (n->kind == NODE_EFFECTIVE)
+            instrument->effective =
+                moment_written(spec, n->as.life.point).early;
+        if (n->kind != NODE_ADOPTED && n->kind != NODE_ISSUED)
+            continue;
+        if (moment_known(&instrument->adopted) && n->kind == NODE_ISSUED)
+            continue;           /* adoption goes before issue */
+        Moment when = moment_written(spec, n->as.life.point);
+        if (moment_known(&when))
+            moment_step(spec, &when,
+                        n->kind == NODE_ADOPTED ? RULE_ADOPTED : RULE_ISSUED,
+                        n->span, instrument->symbol, when.step);
+        instrument->adopted = when;
+        Number by = resolved(spec, &n->as.life.by, IS_BODY);
+        instrument->adopter = by ? by : instrument->adopter;
+    }
+}
+
+/* ---- events -------------------------------------------------------------- */
+
+/* When an event is said to be; NULL: not said. */
+static const Point *event_point(const Body *body)
+{
+    if (!body->node || body->word != ENTITY_EVENT)
+        return NULL;
+    const Point *on = body->node->as.decl.point;
+    for (Node *n = body->node->as.decl.block; n && !on; n = n->next)
+        on = n->kind == NODE_ON_DAY ? n->as.point : NULL;
+    return on;
+}
+
+bool event_is_unknown(const Spec *spec, Number body)
+{
+    const Body  *b = AT(spec->bodies, body);
+    const Point *on = event_point(b);
+    return !moment_known(&b->when) && on && on->kind == POINT_UNKNOWN;
+}
+
+static void date_event(Spec *spec, Body *body)
+{
+    const Point *on = event_point(body);
+    if (on && !asof_event(spec, body->node))
+        on = NULL;
+    body->when = moment_written(spec, on);
+    if (moment_known(&body->when))
+        moment_step(spec, &body->when, RULE_EVENT, body->place, body->name,
+                    body->when.step);
+}
+
+/* `happened E on P`: what happened goes before what was announced. */
+static void happen(Spec *spec, const Node *fact)
+{
+    Number body = resolved(spec, &fact->as.fact->thing.ref, IS_BODY);
+    Moment when = moment_written(spec, fact->as.fact->point);
+    if (!body || !moment_known(&when))
+        return;
+    moment_step(spec, &when, RULE_FACT, fact->span,
+                AT(spec->bodies, body)->name, when.step);
+    AT(spec->bodies, body)->when = when;
+    AT(spec->bodies, body)->happened = true;
+}
+
+/* ---- the horizon --------------------------------------------------------- */
+
+static bool stated_horizon(Spec *spec)
+{
+    for (Node *n = spec->root ? spec->root->first : NULL; n; n = n->next) {
+        if (n->kind != NODE_HORIZON)
+            continue;
+        spec->horizon = n->as.number;
+        if (n->as.number >= REMIT_FIRST_YEAR && n->as.number <= REMIT_LAST_YEAR)
+            return true;
+        diag_begin(spec->diag, CODE_OUT_OF_RANGE, n->span,
+                   "the horizon is a year from %d to %d", REMIT_FIRST_YEAR,
+                   REMIT_LAST_YEAR);
+        spec->horizon = REMIT_LAST_YEAR;
+        return true;
+    }
+    return false;
+}
+
+static void derive_horizon(Spec *spec)
+{
+    RemitDay last = REMIT_NO_DAY;
+    for (size_t i = 0; i < spec->instruments.count; i++)
+        if (spec->instruments.at[i].adopted.early.to > last)
+            last = spec->instruments.at[i].adopted.early.to;
+    spec->horizon = last == REMIT_NO_DAY
+        ? REMIT_FIRST_YEAR
+        : remit_civil(last).year + HORIZON_YEARS;
+    if (spec->horizon > REMIT_LAST_YEAR)
+        spec->horizon = REMIT_LAST_YEAR;
+}
+
+static void find_first_year(Spec *spec)
+{
+    RemitDay first = REMIT_LAST_DAY;
+    for (size_t i = 0; i < spec->instruments.count; i++) {
+        RemitDay day = spec->instruments.at[i].adopted.early.from;
+        if (day != REMIT_NO_DAY && day <= first) {
+            first = day;
+            spec->first_year = remit_civil(day).year;
+        }
+    }
+}
+
+void instruments_date(Spec *spec)
+{
+    for (size_t i = 0; i < spec->instruments.count; i++)
+        date_instrument(spec, &spec->instruments.at[i]);
+    for (size_t i = 0; i < spec->bodies.count; i++)
+        date_event(spec, &spec->bodies.at[i]);
+    for (size_t i = 0; i < spec->facts_said.count; i++)
+        if (spec->facts_said.at[i].node->as.fact->word == FACT_HAPPENED)
+            happen(spec, spec->facts_said.at[i].node);
+    find_first_year(spec);
+    if (!stated_horizon(spec))
+        derive_horizon(spec);
+}
+
+/* ---- conditions ---------------------------------------------------------- */
+
+/* The first instrument that extends the mandate, adopted no earlier than the
+ * one that sets the condition. */
+static Moment first_extension(const Spec *spec, Number mandate,
+                              Number instrument)
+{
+    const Moment *set = &AT(spec->instruments, instrument)->adopted;
+    Moment first = moment_none();
+    for (size_t i = 0; i < spec->changes.count; i++) {
+        const Change *change = &spec->changes.at[i];
+        if (change->node->kind != NODE_EXTENDS || change->duty != mandate)
+            continue;
+        const Moment *adopted =
+            &AT(spec->instruments, change->instrument)->adopted;
+        if (moment_known(adopted)
+            && (!moment_known(set) || adopted->early.from >= set->early.from))
+            first = moment_earlier(first, *adopted);
+    }
+    return first;
+}
+
+static Moment body_life(Spec *spec, Number body, NodeKind kind)
+{
+    const Body *b = AT(spec->bodies, body);
+    for (Node *n = b->node ? b->node->as.decl.block : NULL; n; n = n->next)
+        if (n->kind == kind)
+            return moment_written(spec, n->as.life.point);
+    return moment_none();
+}
+
+/* As the body says, else when the act that establishes it was done. */
+static Moment established(Spec *spec, Number body)
+{
+    Moment said = body_life(spec, body, NODE_ESTABLISHED);
+    Number act = duty_establishing(spec, body);
+    if (moment_known(&said) || !act || !AT(spec->duties, act)->occurrence_count)
+        return said;
+    return moment_fulfilled(spec, AT(spec->duties, act)->first_occurrence);
+}
+
+static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
+{
+    const Thing *thing = &n->as.condition.thing;
+    Number act = resolved(spec, &thing->ref, IS_DUTY);
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
+    switch (n->as.condition.word) {
+    case CONDITION_WORDS: break;
+    case CONDITION_EXTENDED:
+        return act ? first_extension(spec, act, duty->instrument)
+                   : moment_none();
+    case CONDITION_DONE: {
+        Number occurrence = act ? occurrence_named(spec, thing, true) : 0;
+        return occurrence ? moment_fulfilled(spec, occurrence) : moment_none();
+    }
+    case CONDITION_HAPPENED:
+        return body && AT(spec->bodies, body)->happened
+             ? AT(spec->bodies, body)->when : moment_none();
+    case CONDITION_ADOPTED:
+        return instrument ? AT(spec->instruments, instrument)->adopted
+                          : moment_none();
+    case CONDITION_ESTABLISHED:
+        return body ? established(spec, body) : moment_none();
+    case CONDITION_ENDED:
+        return body ? body_life(spec, body, NODE_ENDED) : moment_none();
+    }
+    return moment_none();
+}
+
+/* `if not X` holds from the beginning as long as X has not come about. */
+static Moment unless(const Spec *spec, const Duty *duty, const Moment *held)
+{
+    return moment_known(held)
+         ? moment_none() : AT(spec->instruments, duty->instrument)->adopted;
+}
+
+/* `upon X` is a condition as long as nobody knows when X is. */
+static bool waits_upon(Spec *spec, Number number)
+{
+    const Clause *upon = duty_first(spec, AT(spec->duties, number), NODE_UPON);
+    Reader        reader = {spec, number, 0, remit_extent_none(), REMIT_NO_DAY};
+    if (!upon)
+        return false;
+    Moment m = moment_read(&reader, upon->node->as.point, USE_OPENING);
+    return !moment_known(&m);
+}
+
+bool condition_of(Spec *spec, Number number, Moment *when)
+{
+    const Duty   *duty = AT(spec->duties, number);
+    const Clause *clause = duty_first(spec, duty, NODE_IF);
+    *when = moment_none();
+    if (!clause)
+        return waits_upon(spec, number);
+    *when = when_held(spec, duty, clause->node);
+    if (clause->node->as.condition.negated)
+        *when = unless(spec, duty, when);
+    if (!moment_known(when))
+        return true;
+    *when = moment_last(when);  /* as a fact counts from its last day */
+    moment_step(spec, when, RULE_CONDITION, clause->node->span, 0,
+                    when->step);
+    return true;
+}

@@ -1,0 +1,134 @@
+/* remarks.c -- looks through a spec for what its registry will not show. */
+#include "compiler/dates/remarks.h"
+
+/* ---- deadlines ----------------------------------------------------------- */
+
+/* Whether it says itself when something is due; what lies inside or beside
+ * another thing only follows that one. */
+static bool says_when(const BoundRecord *bound)
+{
+    if (!bound->deadline || !bound->node)
+        return false;
+    switch ((int)bound->node->kind) {
+    case NODE_BY: case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:
+    case NODE_BETWEEN: case NODE_WITHIN: case NODE_JUST_BEFORE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The bounds of an occurrence were gathered one after the other. */
+static void remark_deadlines(Spec *spec)
+{
+    const BoundRecord *first = NULL;
+    for (size_t i = 0; i < spec->bounds.count; i++) {
+        const BoundRecord *b = &spec->bounds.at[i];
+        if (!says_when(b))
+            continue;
+        if (!first || first->occurrence != b->occurrence) {
+            first = b;
+        } else if (first->node != b->node
+                   && first->when.early.to != b->when.early.to) {
+            Number duty = AT(spec->occurrences, b->occurrence)->duty;
+            VEC_PUSH(&spec->trace->remarks, (Remark){
+                .word = REMARK_TWO_DEADLINES,
+                .subject = AT(spec->duties, duty)->name,
+                .first = b->when.early.to, .second = first->when.early.to,
+                .place = b->place, .other = first->place});
+        }
+    }
+}
+
+/* ---- leads --------------------------------------------------------------- */
+
+static void remark_leads(Spec *spec, const Duty *duty)
+{
+    Number        cursor = 0;
+    int32_t       count = 0;
+    const Clause *clause, *last = NULL;
+    while ((clause = duty_clause(spec, duty, NODE_LEAD, &cursor)) != NULL) {
+        last = clause;
+        for (const Actor *a = clause->node->as.actors; a; a = a->next)
+            count++;
+    }
+    if (count < 2 || duty_first(spec, duty, NODE_JOINTLY))
+        return;
+    VEC_PUSH(&spec->trace->remarks, (Remark){
+        .word = REMARK_TWO_LEADS, .subject = duty->name, .first = count,
+        .place = last->node->span});
+}
+
+/* ---- rotations ----------------------------------------------------------- */
+
+static void remark_rotation(Spec *spec, Name body, const Node *n)
+{
+    if (n->kind == NODE_ROTATES && !n->as.rotates.dated.from)
+        VEC_PUSH(&spec->trace->remarks, (Remark){
+            .word = REMARK_NO_START, .subject = body, .place = n->span,
+            .what = n->as.rotates.role});
+}
+
+static void remark_rotations(Spec *spec)
+{
+    for (size_t i = 0; i < spec->bodies.count; i++) {
+        const Body *body = &spec->bodies.at[i];
+        const Node *n = body->node ? body->node->as.decl.block : NULL;
+        for (; n; n = n->next)
+            remark_rotation(spec, body->name, n);
+    }
+    for (size_t i = 0; i < spec->duties.count; i++) {
+        const Duty *duty = &spec->duties.at[i];
+        for (Number c = 0; duty->of && c < duty->clause_count; c++)
+            remark_rotation(spec, AT(spec->bodies, duty->of)->name,
+                            AT(spec->clauses, duty->first_clause + c)->node);
+    }
+}
+
+/* ---- names --------------------------------------------------------------- */
+
+/* A file that encodes instruments declares what they speak of; one without is
+ * a library, whose names wait for others. */
+static bool is_encoding(const Module *module)
+{
+    for (const Node *n = module->first; n; n = n->next)
+        if (n->kind == NODE_INSTRUMENT)
+            return true;
+    return false;
+}
+
+/* An event with its day is a statement in itself. */
+static void remark_unused(Spec *spec, const Node *n)
+{
+    Number entity = n->kind == NODE_ENTITY
+                  ? spec_entity(spec, n->as.decl.ref.name) : 0;
+    if (!entity || n->as.decl.point
+        || (entity <= spec->used.count && *AT(spec->used, entity)))
+        return;
+    VEC_PUSH(&spec->trace->remarks, (Remark){
+        .word = REMARK_NEVER_USED, .subject = n->as.decl.ref.name,
+        .place = n->as.decl.ref.span});
+}
+
+static void remark_names(Spec *spec)
+{
+    if (spec->options->as_of != REMIT_NO_DAY)
+        return;                 /* what uses them may not be known yet */
+    for (size_t i = 0; i < spec->modules.count; i++) {
+        const Module *module = spec->modules.at[i];
+        if (!is_encoding(module))
+            continue;
+        for (const Node *n = module->first; n; n = n->next)
+            remark_unused(spec, n);
+    }
+}
+
+void remarks_make(Spec *spec)
+{
+    remark_deadlines(spec);
+    for (size_t i = 0; i < spec->duties.count; i++)
+        remark_leads(spec, &spec->duties.at[i]);
+    remark_rotations(spec);
+    remark_names(spec);
+    remark_restated(spec);
+}

@@ -1,0 +1,170 @@
+/* term.c -- adds up the terms of a mandate. */
+#include "compiler/dates/term.h"
+
+#include "compiler/dates/moment.h"
+
+#include <stdlib.h>
+
+typedef struct { const Change *change; RemitDay adopted; size_t order; } Later;
+
+static int by_adoption(const void *left, const void *right)
+{
+    const Later *a = left, *b = right;
+    if (a->adopted != b->adopted)
+        return a->adopted < b->adopted ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
+                       Rule rule, Span place)
+{
+    Moment end = *from;
+    end.early = remit_extent_day(remit_term_end(from->early.from, by));
+    end.late = remit_extent_day(remit_term_end(from->late.from, by));
+    if (!remit_extent_exists(end.early) || !remit_extent_exists(end.late))
+        return moment_none();
+    moment_step(spec, &end, rule, place, spec_duration(spec, by), from->step);
+    return end;
+}
+
+static Moment first_day(Spec *spec, const Reader *reader, const Duty *duty)
+{
+    const Clause *from = duty_first(spec, duty, NODE_FROM);
+    Moment m = from ? moment_read(reader, from->node->as.point, USE_OPENING)
+                    : AT(spec->instruments, duty->instrument)->adopted;
+    if (!moment_known(&m))
+        return m;
+    m = moment_first(&m);
+    if (from)
+        moment_step(spec, &m, from->assumed ? RULE_ASSUMED : RULE_FROM,
+                    from->node->span, 0, m.step);
+    return m;
+}
+
+static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
+                       Term *term)
+{
+    const Clause *span = duty_first(spec, duty, NODE_FOR);
+    const Clause *until = duty_first(spec, duty, NODE_UNTIL);
+    term->from = first_day(spec, reader, duty);
+    term->end = moment_none();
+    term->permanent = duty_first(spec, duty, NODE_PERMANENTLY) != NULL;
+    if (span && moment_known(&term->from))
+        term->end = term_end(spec, &term->from, span->node->as.duration,
+                             RULE_TERM, span->node->span);
+    if (until) {
+        Moment m = moment_read(reader, until->node->as.point, USE_ALL);
+        if (!moment_known(&m))
+            return;
+        m = moment_last(&m);
+        if (moment_known(&term->end) && term->end.early.to != m.early.to)
+            trace_remark(spec->trace, (Remark){
+                REMARK_TERM_LENGTH, duty->name, term->end.early.to,
+                m.early.to, until->node->span, NO_SPAN, 0});
+        moment_step(spec, &m, RULE_UNTIL, until->node->span, 0, m.step);
+        term->end = moment_earlier(term->end, m);
+    }
+}
+
+static void extend(Spec *spec, const Reader *reader, const Node *n, Term *term)
+{
+    Moment from = moment_plus(&term->end, 1);
+    if (n->as.extends.from) {
+        from = moment_read(reader, n->as.extends.from, USE_OPENING);
+        from = moment_known(&from) ? moment_first(&from) : from;
+    }
+    if (n->as.extends.permanently) {
+        term->permanent = true;
+        term->end = moment_none();
+    } else if (n->as.extends.to) {
+        Moment to = moment_read(reader, n->as.extends.to, USE_ALL);
+        if (!moment_known(&to))
+            return;
+        term->end = moment_last(&to);
+        moment_step(spec, &term->end, RULE_EXTENDED, n->span, 0, to.step);
+    } else if (moment_known(&from)) {
+        term->end =
+            term_end(spec, &from, n->as.extends.by, RULE_EXTENDED, n->span);
+    }
+}
+
+static void terminate(Spec *spec, const Reader *reader, const Change *change,
+                      Term *term)
+{
+    const Node *n = change->node;
+    Moment      on = n->as.change.on
+             ? moment_read(reader, n->as.change.on, USE_ALL)
+             : AT(spec->instruments, change->instrument)->adopted;
+    if (!moment_known(&on))
+        return;
+    term->permanent = false;
+    term->end = moment_last(&on);
+    moment_step(spec, &term->end, RULE_TERMINATED, n->span, 0, on.step);
+}
+
+static void note_term(Spec *spec, Number duty, Number instrument,
+                      const Term *term, RemitDay from, bool terminated,
+                      Span place)
+{
+    Duty *d = AT(spec->duties, duty);
+    if (!d->term_count)
+        d->first_term = (Number)spec->terms.count + 1;
+    VEC_PUSH(&spec->terms, (TermRecord){
+        duty, instrument, from, term->end.early.to, term->permanent,
+        terminated, place});
+    d->term_count++;
+}
+
+/* The first day of the term that an extension adds. */
+static RemitDay extension_from(const Reader *reader, const Node *n,
+                               const Term *before)
+{
+    if (n->kind != NODE_EXTENDS)
+        return REMIT_NO_DAY;
+    if (n->as.extends.from)
+        return moment_read(reader, n->as.extends.from, USE_OPENING).early.from;
+    return remit_day_add_days(before->end.early.to, 1);
+}
+
+static void apply(Spec *spec, const Reader *reader, const Change *change,
+                  Term *term)
+{
+    const Node *n = change->node;
+    RemitDay    from = extension_from(reader, n, term);
+    if (n->kind == NODE_EXTENDS)
+        extend(spec, reader, n, term);
+    else
+        terminate(spec, reader, change, term);
+    note_term(spec, reader->duty, change->instrument, term, from,
+              n->kind == NODE_TERMINATES, n->span);
+}
+
+Term term_of(Spec *spec, Number number, Number occurrence)
+{
+    const Duty *duty = AT(spec->duties, number);
+    Reader      reader = {spec, number, occurrence, remit_extent_none(),
+                          REMIT_NO_DAY};
+    VEC(Later) later = {0};
+    Term term;
+    first_term(spec, &reader, duty, &term);
+    note_term(spec, number, duty->instrument, &term, term.from.early.from,
+              false, duty->act->span);
+    for (size_t i = 0; i < spec->changes.count; i++) {
+        const Change *change = &spec->changes.at[i];
+        NodeKind kind = change->node->kind;
+        if (change->duty == number
+            && (kind == NODE_EXTENDS || kind == NODE_TERMINATES))
+            VEC_PUSH(
+                &later,
+                (Later){
+                    change,
+                    AT(spec->instruments, change->instrument)->adopted.early.to,
+                    i});
+    }
+    if (later.count)
+        qsort(later.at, later.count, sizeof *later.at, by_adoption);
+    for (size_t i = 0; i < later.count; i++)
+        apply(spec, &reader, later.at[i].change, &term);
+    VEC_FREE(&later);
+    return term;
+}

@@ -1,0 +1,559 @@
+/* unroll.c -- which occurrences there are, and each made whole in turn.
+ *
+ * In:   duties in an order in which whatever is referred to comes first.
+ * Out:  occurrences, hops, milestones, facts; those of one duty adjacent.
+ *
+ * A recurrence opens no later than the horizon, and no later than the end of
+ * the mandate that it is under.  Periods are computed from the first, never
+ * from the one before. */
+#include "compiler/dates/unroll.h"
+
+#include "compiler/dates/amend.h"
+#include "compiler/dates/chain.h"
+#include "compiler/dates/covers.h"
+#include "compiler/dates/facts.h"
+#include "compiler/dates/instruments.h"
+#include "compiler/dates/milestone.h"
+#include "compiler/dates/moment.h"
+#include "compiler/dates/occurrence.h"
+#include "compiler/dates/sessions.h"
+#include "compiler/dates/window.h"
+#include "compiler/names/resolve.h"
+#include "runtime/recur.h"
+
+#include <stdio.h>
+
+/* One duty being unrolled. */
+typedef struct {
+    Spec     *spec;
+    Number    duty;
+    Moment    opens;            /* of the duty as a whole */
+    RemitDay  last;             /* no occurrence begins after it */
+    RemitDay  after;            /* nor on it or before; REMIT_NO_DAY: any */
+    RemitDay  amended;          /* when another version came; REMIT_NO_DAY: it
+                                   is the last */
+    RemitDay  from, until;      /* as `from` and `until` bound it */
+    int32_t   times;            /* at most so many; 0: as many as fit */
+    Span      place;            /* of the clause that recurs */
+    bool      told;             /* that it has no beginning */
+} Unroll;
+
+/* ---- one occurrence ------------------------------------------------------ */
+
+static Name text_name(Spec *spec, const char *text)
+{
+    return intern(spec->names, str_of(text));
+}
+
+static bool is_full(Unroll *u)
+{
+    Spec *spec = u->spec;
+    Number count = AT(spec->duties, u->duty)->occurrence_count;
+    if (u->times && count >= (Number)u->times)
+        return true;
+    if (count < OCCURRENCES_PER_CLAUSE
+        && spec->occurrences.count < OCCURRENCES_IN_ALL)
+        return false;
+    diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
+               "this recurs more than %u times",
+               count < OCCURRENCES_PER_CLAUSE ? OCCURRENCES_IN_ALL
+                                              : OCCURRENCES_PER_CLAUSE);
+    diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
+    return true;
+}
+
+static RemitDay beginning(const Spec *spec, RemitExtent period, Number session,
+                          Number model)
+{
+    if (remit_extent_exists(period))
+        return period.from;
+    if (session)
+        return unit_of_session(spec, session, 0).opens.from;
+    return model ? AT(spec->occurrences, model)->opens.early.from
+                 : REMIT_NO_DAY;
+}
+
+/* False when no more may come. */
+static bool add(Unroll *u, Name key, RemitExtent period, Number session,
+                Number model)
+{
+    Spec *spec = u->spec;
+    if (u->after != REMIT_NO_DAY
+        && beginning(spec, period, session, model) <= u->after)
+        return true;
+    if (is_full(u))
+        return false;
+    Duty *duty = AT(spec->duties, u->duty);
+    VEC_PUSH(&spec->occurrences, (Occurrence){
+        .duty = u->duty, .key = key, .period = period, .session = session,
+        .model = model, .opens = moment_none(), .due = moment_none(),
+        .triggered = REMIT_NO_DAY, .superseded = REMIT_NO_DAY,
+        .waived = REMIT_NO_DAY, .lapsed = REMIT_NO_DAY,
+        .otherwise = REMIT_NO_DAY, .covers = remit_extent_none()});
+    duty->occurrence_count++;
+    return true;
+}
+
+/* ---- calendar periods ---------------------------------------------------- */
+
+static Name period_key(Spec *spec, RemitExtent period, RemitUnit unit,
+                       int32_t months)
+{
+    char text[16];
+    RemitCivil c = remit_civil(period.from);
+    if (unit == REMIT_YEARS)
+        snprintf(text, sizeof text, "%04d", c.year);
+    else if (unit == REMIT_MONTHS && months == 3)
+        snprintf(text, sizeof text, "%04d-Q%d", c.year, (c.month + 2) / 3);
+    else if (unit == REMIT_MONTHS)
+        snprintf(text, sizeof text, "%04d-%02d", c.year, c.month);
+    else
+        remit_day_format(period.from, text);
+    return text_name(spec, text);
+}
+
+static void no_beginning(Unroll *u)
+{
+    u->told = true;
+    diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
+               "this recurrence has no first period, since the day of adoption "
+               "is not known");
+    diag_help(u->spec->diag, "say `from YEAR`");
+}
+
+/* `every year`: the first is the first that begins after the duty opens,
+ * unless `from` names one. */
+static void calendar_periods(Unroll *u, RemitDuration period)
+{
+    RemitDay day = u->from != REMIT_NO_DAY ? u->from : u->opens.early.from;
+    if (day == REMIT_NO_DAY) {
+        no_beginning(u);
+        return;
+    }
+    RemitRecurrence r = remit_recur_extents(period_around(day, period), period);
+    int32_t k = u->from != REMIT_NO_DAY ? 0 : 1;
+    for (;; k++) {
+        RemitExtent p = remit_recur_period(&r, k, NULL);
+        if (!remit_extent_exists(p) || p.from > u->last
+            || (u->until != REMIT_NO_DAY && p.from > u->until)
+            || !add(u, period_key(u->spec, p, period.unit, period.count), p, 0,
+                    0))
+            return;
+    }
+}
+
+/* The year that `from` names, or in a cycle the first that begins after the
+ * duty opens; 0: which years are meant is not said. */
+static int64_t first_spaced_year(const Unroll *u)
+{
+    const Duty *duty = AT(u->spec->duties, u->duty);
+    if (u->from != REMIT_NO_DAY)
+        return remit_civil(u->from).year;
+    if (!duty_first(u->spec, duty, NODE_ALTERNATES)
+        || u->opens.early.from == REMIT_NO_DAY)
+        return 0;
+    return remit_civil(u->opens.early.from).year + 1;
+}
+
+/* `every 2 years from 2007`: single years, two years apart. */
+static void spaced_years(Unroll *u, RemitDuration period)
+{
+    int64_t first = first_spaced_year(u);
+    if (!first) {
+        u->told = true;
+        diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
+                   "`every %d years` does not say in which year it begins",
+                   (int)period.count);
+        diag_help(u->spec->diag, "say `from YEAR`");
+        return;
+    }
+    for (int64_t year = first; year <= REMIT_LAST_YEAR; year += period.count) {
+        RemitExtent p = remit_extent_year((int)year);
+        if (p.from > u->last || (u->until != REMIT_NO_DAY && p.from > u->until)
+            || !add(u, period_key(u->spec, p, REMIT_YEARS, 12), p, 0, 0))
+            return;
+    }
+}
+
+static void advise_end_of_month(Unroll *u)
+{
+    diag_begin(u->spec->diag, CODE_NO_SUCH_DAY, u->place,
+               "not every month has that day; the last of the month is taken");
+    diag_help(u->spec->diag, "say `every month by end of month`, or begin on "
+              "a day that every month has");
+}
+
+/* `every 12 months` from a day: its anniversaries; the day itself is the
+ * first when `from` names it. */
+static void anniversaries(Unroll *u, RemitDuration step)
+{
+    bool     named = u->from != REMIT_NO_DAY;
+    RemitDay start = named ? u->from : u->opens.early.from;
+    if (start == REMIT_NO_DAY) {
+        no_beginning(u);
+        return;
+    }
+    RemitRecurrence r = remit_recur_anniversaries(start, step);
+    for (int32_t k = named ? 0 : 1;; k++) {
+        bool        clamped;
+        RemitExtent p = remit_recur_period(&r, k, &clamped);
+        char        key[11];
+        if (!remit_extent_exists(p) || p.from > u->last
+            || (u->until != REMIT_NO_DAY && p.from > u->until))
+            return;
+        if (clamped)
+            advise_end_of_month(u);
+        remit_day_format(p.from, key);
+        if (!add(u, text_name(u->spec, key), remit_extent_day(p.from), 0, 0))
+            return;
+    }
+}
+
+static void unroll_periods(Unroll *u, const Every *every)
+{
+    RemitDuration period = every->period;
+    if (period.count <= 0)
+        return;                 /* told by the grammar */
+    if (period.unit == REMIT_YEARS && period.count > 1)
+        spaced_years(u, period);
+    else if (every->calendar)
+        calendar_periods(u, period);
+    else
+        anniversaries(u, period);
+}
+
+/* ---- sessions and other duties ------------------------------------------- */
+
+static void unroll_sessions(Unroll *u, Number body, int32_t nth)
+{
+    Spec *spec = u->spec;
+    Number first = AT(spec->bodies, body)->first_session;
+    Number count = AT(spec->bodies, body)->session_count;
+    RemitDay after = u->from != REMIT_NO_DAY ? remit_day_add_days(u->from, -1)
+                                             : u->opens.early.from;
+    int32_t met = 0;
+    if (after == REMIT_NO_DAY)
+        no_beginning(u);
+    for (Number i = 0; i < count; i++) {
+        Unit unit = unit_of_session(spec, first + i, 0);
+        RemitDay opens = unit.opens.from;
+        if (!remit_extent_exists(unit.opens)
+            || AT(spec->sessions, first + i)->cancelled || after == REMIT_NO_DAY
+            || opens <= after || opens > u->last
+            || (u->until != REMIT_NO_DAY && opens > u->until))
+            continue;
+        if (met++ % (nth > 0 ? nth : 1) == 0
+            && !add(u, session_key(spec, first + i), remit_extent_none(),
+                    first + i, 0))
+            return;
+    }
+}
+
+/* Whether an occurrence lies between `from` and `until`: its period, else its
+ * due day. */
+static bool is_bounded(const Unroll *u, const Occurrence *o)
+{
+    RemitExtent days =
+        remit_extent_exists(o->period) ? o->period : o->due.early;
+    if (o->opens.early.from > u->last)
+        return false;
+    if (!remit_extent_exists(days))
+        return true;
+    return (u->from == REMIT_NO_DAY || days.to >= u->from)
+        && (u->until == REMIT_NO_DAY || days.from <= u->until);
+}
+
+/* One for each of the other's that is not over when the duty opens. */
+static void unroll_things(Unroll *u, const Thing *thing)
+{
+    Spec  *spec = u->spec;
+    Number other = resolved(spec, &thing->ref, IS_DUTY);
+    if (!other || AT(spec->duties, other)->in_circle)
+        return;
+    Number first = AT(spec->duties, other)->first_occurrence;
+    Number count = AT(spec->duties, other)->occurrence_count;
+    for (Number i = 0; i < count; i++) {
+        const Occurrence *o = AT(spec->occurrences, first + i);
+        bool              over =
+            moment_known(&o->due) && o->due.early.to < u->opens.early.from;
+        if (over || !is_bounded(u, o) || (thing->key && thing->key != o->key))
+            continue;
+        if (!add(u, o->key, remit_extent_none(), 0, first + i))
+            return;
+    }
+}
+
+/* ---- bounds of a recurrence ---------------------------------------------- */
+
+static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
+{
+    const Duty   *duty = AT(u->spec->duties, u->duty);
+    const Clause *clause = duty_first(u->spec, duty, kind);
+    if (!clause)
+        return REMIT_NO_DAY;
+    Reader reader = {u->spec, u->duty, 0, remit_extent_none(),
+                     u->opens.early.from};
+    Moment m = moment_read(&reader, clause->node->as.point,
+                           last ? USE_ALL : USE_OPENING);
+    return last ? m.early.to : m.early.from;
+}
+
+static RemitDay last_opening(const Unroll *u)
+{
+    const Spec *spec = u->spec;
+    RemitDay last = remit_day(spec->horizon, 12, 31);
+    Number mandate = AT(spec->duties, u->duty)->mandate;
+    const Duty *under = mandate ? AT(spec->duties, mandate) : NULL;
+    if (under && !under->permanent && moment_known(&under->term_end)
+        && under->term_end.early.to < last)
+        last = under->term_end.early.to;
+    return u->amended != REMIT_NO_DAY && u->amended < last ? u->amended : last;
+}
+
+/* ---- a duty -------------------------------------------------------------- */
+
+/* The session that `held as sessions of B` gives the occurrence of a year. */
+static void give_sessions(Unroll *u, Number body)
+{
+    Spec *spec = u->spec;
+    const Duty *duty = AT(spec->duties, u->duty);
+    const Body *b = AT(spec->bodies, body);
+    for (Number i = 0; i < duty->occurrence_count; i++) {
+        Occurrence *o = AT(spec->occurrences, duty->first_occurrence + i);
+        for (Number s = 0; s < b->session_count && !o->session; s++) {
+            const SessionRecord *session =
+                AT(spec->sessions, b->first_session + s);
+            if (remit_extent_exists(session->opens) && !session->cancelled
+                && session->opens.from >= o->period.from
+                && session->opens.from <= o->period.to)
+                o->session = b->first_session + s;
+        }
+    }
+}
+
+/* A recurrence that the horizon ends before its own bound does. */
+static void note_horizon(const Unroll *u, const Clause *times)
+{
+    const Spec   *spec = u->spec;
+    const Duty   *duty = AT(spec->duties, u->duty);
+    const Clause *until = duty_first(spec, duty, NODE_UNTIL);
+    bool past = u->until != REMIT_NO_DAY
+             && u->until > remit_day(spec->horizon, 12, 31);
+    bool few = times && duty->occurrence_count < (Number)u->times
+            && u->until == REMIT_NO_DAY
+            && u->last == remit_day(spec->horizon, 12, 31);
+    if (u->amended == REMIT_NO_DAY && ((until && past) || few))
+        trace_remark(spec->trace, (Remark){
+            REMARK_PAST_HORIZON, duty->name, spec->horizon, 0,
+            until && past ? until->node->span : times->node->span, NO_SPAN,
+            0});
+}
+
+/* `every X` of an X that has no occurrence itself. */
+static bool follows_none(const Unroll *u, const Every *e)
+{
+    const Spec *spec = u->spec;
+    Number other = e->kind == EVERY_THING
+                 ? resolved(spec, &e->thing.ref, IS_DUTY) : 0;
+    return other && (AT(spec->duties, other)->in_circle
+                     || !AT(spec->duties, other)->occurrence_count);
+}
+
+static void note_empty(const Unroll *u)
+{
+    const Duty *duty = AT(u->spec->duties, u->duty);
+    if (!duty->occurrence_count && !u->told && u->amended == REMIT_NO_DAY)
+        trace_remark(u->spec->trace, (Remark){
+            REMARK_NEVER_FIRES, duty->name, 0, 0, u->place, NO_SPAN,
+            0});
+}
+
+/* What recurs that a duty is inside of, without its saying inside which. */
+static const Thing *inside_of(const Spec *spec, const Clause *inside)
+{
+    const Thing *thing = inside ? &inside->node->as.things->thing : NULL;
+    Number other = thing ? resolved(spec, &thing->ref, IS_DUTY) : 0;
+    const Duty *duty = other ? AT(spec->duties, other) : NULL;
+    return duty && !thing->key && duty->recurring && !duty->in_circle ? thing
+                                                                      : NULL;
+}
+
+/* What a duty says of its recurrence: its `every`, or that of its
+ * `alternates a, b every year`, or of what it is inside of.  False: none. */
+static bool find_every(const Unroll *u, Every *every, Span *place)
+{
+    const Duty   *duty = AT(u->spec->duties, u->duty);
+    const Clause *said = duty_first(u->spec, duty, NODE_EVERY);
+    const Clause *cycle = duty_first(u->spec, duty, NODE_ALTERNATES);
+    const Clause *inside = duty_first(u->spec, duty, NODE_INSIDE);
+    const Thing  *within = inside_of(u->spec, inside);
+    if (!said && !cycle && within) {
+        *every = (Every){.kind = EVERY_THING, .thing = *within};
+        *place = inside->node->span;
+        return true;
+    }
+    if (said)
+        *every = said->node->as.every;
+    else if (cycle && cycle->node->as.alternates.period.count)
+        *every = (Every){
+            .kind = EVERY_PERIOD,
+            .period = cycle->node->as.alternates.period,
+            .calendar = cycle->node->as.alternates.period.count == 1};
+    else
+        return false;
+    *place = said ? said->node->span : cycle->node->span;
+    return true;
+}
+
+static void add_occurrences(Unroll *u)
+{
+    Spec *spec = u->spec;
+    Duty *duty = AT(spec->duties, u->duty);
+    const Clause *held = duty_first(spec, duty, NODE_HELD_AS);
+    const Clause *times = duty_first(spec, duty, NODE_TIMES);
+    Number body = held ? resolved(spec, &held->node->as.ref, IS_BODY) : 0;
+    Every every;
+    bool  recurs = find_every(u, &every, &u->place);
+    duty->recurring = recurs || body;
+    if (!duty->recurring && u->amended != REMIT_NO_DAY)
+        return;                 /* once is once, as it was said last */
+    if (!duty->recurring) {
+        add(u, text_name(spec, "once"), remit_extent_none(), 0, 0);
+        return;
+    }
+    if (!recurs)
+        u->place = held->node->span;
+    u->times = times ? times->node->as.number : 0;
+    u->from = bound_of(u, NODE_FROM, false);
+    u->until = bound_of(u, NODE_UNTIL, true);
+    u->last = last_opening(u);
+    if (!recurs) {
+        unroll_sessions(u, body, 1);
+        note_empty(u);
+        return;
+    }
+    const Every *e = &every;
+    Number of = resolved(spec, &e->body, IS_BODY);
+    switch (e->kind) {
+    case EVERY_PERIOD:  unroll_periods(u, e); break;
+    case EVERY_SESSION: if (of) unroll_sessions(u, of, e->nth); break;
+    case EVERY_THING:   unroll_things(u, &e->thing); break;
+    }
+    if (body && e->kind == EVERY_PERIOD)
+        give_sessions(u, body);
+    if (!follows_none(u, e))
+        note_empty(u);
+    if (e->kind != EVERY_THING)
+        note_horizon(u, times);
+}
+
+/* Periods that began by the day of an amendment recur as the text said until
+ * then, later ones as it says since. */
+static void add_versions(Unroll *u)
+{
+    Spec     *spec = u->spec;
+    Duty     *duty = AT(spec->duties, u->duty);
+    ClauseRun now = {duty->first_clause, duty->clause_count};
+    duty->first_occurrence = (Number)spec->occurrences.count + 1;
+    for (size_t i = 0; duty->amended && i < spec->versions.count; i++) {
+        const Version *version = &spec->versions.at[i];
+        if (version->duty != u->duty || version->until == REMIT_NO_DAY
+            || !version->recurrence)
+            continue;
+        duty->first_clause = version->first_clause;
+        duty->clause_count = version->clause_count;
+        u->amended = version->until;
+        add_occurrences(u);
+        if (duty->recurring)
+            u->after = version->until;
+    }
+    duty->first_clause = now.first;
+    duty->clause_count = now.count;
+    u->amended = REMIT_NO_DAY;
+    add_occurrences(u);
+}
+
+static RemitDay chain_since(const Spec *spec, Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    return window_since(spec, o, o->opens.early.from);
+}
+
+/* The day that the second reading of an `either` gives, where it differs. */
+static void read_otherwise(Unroll *u, Number occurrence)
+{
+    Spec      *spec = u->spec;
+    Occurrence kept = *AT(spec->occurrences, occurrence);
+    size_t     bounds = spec->bounds.count;
+    size_t     hops = spec->hops.count;
+    if (!amend_otherwise(spec, u->duty))
+        return;
+    AT(spec->occurrences, occurrence)->hop_count = 0;
+    window_open(spec, occurrence, u->opens);
+    chain_build(spec, occurrence, chain_since(spec, occurrence));
+    window_close(spec, occurrence);
+    RemitDay other = AT(spec->occurrences, occurrence)->due.early.to;
+    *AT(spec->occurrences, occurrence) = kept;
+    spec->bounds.count = bounds;
+    spec->hops.count = hops;
+    if (other == kept.due.early.to)
+        return;
+    AT(spec->occurrences, occurrence)->has_otherwise = true;
+    AT(spec->occurrences, occurrence)->otherwise = other;
+}
+
+static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
+{
+    Spec *spec = u->spec;
+    facts_attach(spec, facts, occurrence);
+    amend_choose(spec, occurrence);
+    window_open(spec, occurrence, u->opens);
+    if (AT(spec->duties, u->duty)->word == ACT_MANDATE) {
+        window_term(spec, occurrence);
+    } else {
+        chain_build(spec, occurrence, chain_since(spec, occurrence));
+        window_close(spec, occurrence);
+        milestone_build(spec, occurrence);
+        covers_set(spec, occurrence);
+        read_otherwise(u, occurrence);
+    }
+    amend_restore(spec, u->duty);
+}
+
+static void settle_condition(Spec *spec, Number duty, Number occurrence)
+{
+    Moment held;
+    if (!condition_of(spec, duty, &held))
+        return;
+    AT(spec->occurrences, occurrence)->conditional = true;
+    AT(spec->occurrences, occurrence)->triggered = held.early.to;
+}
+
+static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
+{
+    Unroll u = {.spec = spec,
+                .duty = duty,
+                .opens = window_duty_opens(spec, duty),
+                .from = REMIT_NO_DAY,
+                .until = REMIT_NO_DAY,
+                .last = REMIT_LAST_DAY,
+                .after = REMIT_NO_DAY,
+                .amended = REMIT_NO_DAY};
+    add_versions(&u);
+    Number first = AT(spec->duties, duty)->first_occurrence;
+    Number count = AT(spec->duties, duty)->occurrence_count;
+    for (Number i = 0; i < count; i++) {
+        complete(&u, facts, first + i);
+        settle_condition(spec, duty, first + i);
+    }
+    facts_complain(spec, facts, duty);
+}
+
+void unroll(Spec *spec)
+{
+    FactIndex *facts = facts_index(spec);
+    for (size_t i = 0; i < spec->order.count; i++)
+        unroll_duty(spec, facts, spec->order.at[i]);
+    facts_index_free(facts);
+    facts_of_sessions(spec);
+}

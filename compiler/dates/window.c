@@ -1,0 +1,519 @@
+/* window.c -- reads the clauses that say when.
+ *
+ * In:   an occurrence with its period, session or model, and its facts.
+ * Out:  opens and due, each a one-day moment with its derivation.
+ *
+ * Deadlines are gathered one by one and the earliest binds; openings likewise
+ * and the latest binds.  Both keep every step that took part as input. */
+#include "compiler/dates/window.h"
+
+#include "compiler/dates/chain.h"
+#include "compiler/dates/instruments.h"
+#include "compiler/dates/moment.h"
+#include "compiler/dates/occurrence.h"
+#include "compiler/dates/sessions.h"
+#include "compiler/dates/term.h"
+#include "compiler/names/resolve.h"
+
+/* What has been gathered for one occurrence. */
+typedef struct {
+    Reader reader;
+    Moment opens;               /* latest so far */
+    Moment due;                 /* earliest so far */
+    VEC(StepNumber) dues;       /* of all deadlines */
+    const Node *node;           /* the clause that is read; NULL: none */
+} Gather;
+
+static void note_bound(Gather *g, const Moment *m, bool deadline)
+{
+    Spec       *spec = g->reader.spec;
+    const Step *step = trace_step(spec->trace, m->step);
+    Span place = g->node ? g->node->span : step ? step->place : NO_SPAN;
+    VEC_PUSH(&spec->bounds, (BoundRecord){g->reader.occurrence, g->node, *m,
+                                          deadline, place});
+}
+
+static void open_no_earlier(Gather *g, Moment m)
+{
+    if (moment_known(&m)) {
+        Moment first = moment_first(&m);
+        g->opens = moment_later(g->opens, first);
+        note_bound(g, &first, false);
+    }
+}
+
+static void due_no_later(Gather *g, Moment m, Rule rule, Span place)
+{
+    if (!moment_known(&m))
+        return;
+    moment_step(g->reader.spec, &m, rule, place, 0, m.step);
+    VEC_PUSH(&g->dues, m.step);
+    g->due = moment_earlier(g->due, m);
+    note_bound(g, &m, true);
+}
+
+/* ---- one clause ---------------------------------------------------------- */
+
+static void gather_by(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (moment_known(&m))
+        due_no_later(g, moment_last(&m), RULE_BY, n->span);
+}
+
+/* `before end of P` means `by P`: the days before the end are not excluded
+ * by its last one. */
+static void gather_before(Gather *g, const Node *n)
+{
+    const Point *p = n->as.point;
+    Moment m = moment_read(&g->reader, p, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    if (p->kind == POINT_EDGE && p->edge == EDGE_END) {
+        due_no_later(g, moment_last(&m), RULE_BEFORE_END, n->span);
+        return;
+    }
+    Moment first = moment_first(&m);
+    due_no_later(g, moment_plus(&first, -1), RULE_BEFORE, n->span);
+}
+
+static void gather_extent(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_ALL);
+    if (!moment_known(&m))
+        return;
+    open_no_earlier(g, m);
+    due_no_later(g, moment_last(&m), RULE_WITHIN_EXTENT, n->span);
+}
+
+static void gather_between(Gather *g, const Node *n)
+{
+    const PointItem *first = n->as.points;
+    if (!first || !first->next)
+        return;
+    Moment from = moment_read(&g->reader, first->point, USE_ALL);
+    Moment to = moment_read(&g->reader, first->next->point, USE_ALL);
+    open_no_earlier(g, from);
+    if (moment_known(&to))
+        due_no_later(g, moment_last(&to), RULE_BETWEEN, n->span);
+}
+
+/* From the day after P to P + DURATION, both included. */
+static void gather_within(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
+    if (!moment_known(&m))
+        return;
+    Moment base = moment_last(&m);
+    Moment next = moment_plus(&base, 1);
+    moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, base.step);
+    open_no_earlier(g, next);
+    Moment end =
+        moment_shift(&g->reader, &m, n->as.within.duration, false, n->span);
+    due_no_later(g, moment_last(&end), RULE_WITHIN, n->span);
+}
+
+/* Opens the day after X finishes, or after the lag beyond that. */
+static void gather_after(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
+    if (!moment_known(&m))
+        return;
+    if (n->as.within.duration.count)
+        m = moment_shift(&g->reader, &m, n->as.within.duration, false,
+                         n->span);
+    Moment last = moment_last(&m);
+    Moment next = moment_plus(&last, 1);
+    moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, last.step);
+    open_no_earlier(g, next);
+}
+
+static void gather_from(Gather *g, const Node *n, bool recurring)
+{
+    if (recurring)
+        return;                 /* bounds the periods that exist */
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    m = moment_first(&m);
+    moment_step(g->reader.spec, &m, RULE_FROM, n->span, 0, m.step);
+    open_no_earlier(g, m);
+}
+
+static void gather_just_before(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    Moment first = moment_first(&m);
+    due_no_later(g, moment_plus(&first, -1), RULE_BEFORE, n->span);
+}
+
+static void gather_upon(Gather *g, const Node *n)
+{
+    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    if (!moment_known(&m))
+        return;
+    m = moment_first(&m);
+    moment_step(g->reader.spec, &m, RULE_UPON, n->span, 0, m.step);
+    open_no_earlier(g, m);
+}
+
+/* Inside the window of an occurrence, or the days of an event. */
+static void gather_window(Gather *g, const Node *n, const Thing *thing)
+{
+    Spec *spec = g->reader.spec;
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    if (body) {
+        Moment when = AT(spec->bodies, body)->when;
+        open_no_earlier(g, when);
+        if (moment_known(&when))
+            due_no_later(g, moment_last(&when), RULE_WITHIN_EXTENT, n->span);
+        return;
+    }
+    Number other = occurrence_for(spec, thing, g->reader.occurrence);
+    if (!other)
+        return;
+    open_no_earlier(g, AT(spec->occurrences, other)->opens);
+    due_no_later(g, AT(spec->occurrences, other)->due, RULE_INSIDE, n->span);
+}
+
+/* `inside X` has X's dates; `held with X` its window. */
+static void gather_inside(Gather *g, const Node *n)
+{
+    for (const ThingItem *item = n->as.things; item; item = item->next)
+        gather_window(g, n, &item->thing);
+}
+
+/* `during X`: all the days of a session, the window of a duty. */
+static void gather_during(Gather *g, const Node *n)
+{
+    const Point *p = n->as.point;
+    if (p->kind == POINT_NAME)
+        gather_window(g, n, &p->as.name);
+    else
+        gather_extent(g, n);
+}
+
+/* The clauses that only open. */
+static void gather_opening(Gather *g, const Node *n, bool recurring)
+{
+    g->node = n;
+    switch ((int)n->kind) {
+    case NODE_AFTER: gather_after(g, n); break;
+    case NODE_FROM:  gather_from(g, n, recurring); break;
+    case NODE_UPON:  gather_upon(g, n); break;
+    default: break;
+    }
+}
+
+static void gather_clause(Gather *g, const Node *n)
+{
+    g->node = n;
+    switch ((int)n->kind) {
+    case NODE_BY:          gather_by(g, n); break;
+    case NODE_BEFORE:      gather_before(g, n); break;
+    case NODE_ON: case NODE_IN: case NODE_AT:
+        gather_extent(g, n); break;
+    case NODE_DURING:      gather_during(g, n); break;
+    case NODE_BETWEEN:     gather_between(g, n); break;
+    case NODE_WITHIN:      gather_within(g, n); break;
+    case NODE_JUST_BEFORE: gather_just_before(g, n); break;
+    case NODE_INSIDE: case NODE_HELD_WITH:
+        gather_inside(g, n); break;
+    default: break;
+    }
+}
+
+/* ---- opening ------------------------------------------------------------- */
+
+Moment window_duty_opens(Spec *spec, Number number)
+{
+    const Duty *duty = AT(spec->duties, number);
+    Moment      opens =
+        moment_first(&AT(spec->instruments, duty->instrument)->adopted);
+    Moment held;
+    if (condition_of(spec, number, &held) && moment_known(&held)) {
+        held = moment_last(&held);
+        opens = moment_later(opens, held);
+    }
+    return opens;
+}
+
+/* The session of the body before this one, cancelled ones left out; 0: none. */
+static Number session_before(const Spec *spec, Number session)
+{
+    Number first =
+        AT(spec->bodies, AT(spec->sessions, session)->body)->first_session;
+    while (session-- > first)
+        if (!AT(spec->sessions, session)->cancelled)
+            return session;
+    return 0;
+}
+
+/* An occurrence for a session opens when the session before it has closed. */
+static void open_after_session(Gather *g, const Occurrence *o)
+{
+    Spec  *spec = g->reader.spec;
+    Number last = session_before(spec, o->session);
+    if (!last)
+        return;
+    Unit before = unit_of_session(spec, last, 0);
+    if (!remit_extent_exists(before.closes))
+        return;
+    Moment closes = moment_of_session(before.closes, before.tentative, 0);
+    closes = moment_last(&closes);
+    Moment next = moment_plus(&closes, 1);
+    const SessionRecord *s = AT(spec->sessions, before.session);
+    moment_step(spec, &next, RULE_AFTER_SESSION, s->place,
+                session_key(spec, before.session), s->step_closes);
+    open_no_earlier(g, next);
+}
+
+/* A period of the calendar opens on its first day, an anniversary the day
+ * after the one before it; REMIT_NO_DAY: with the duty. */
+static RemitDay period_opens(const Spec *spec, const Duty *duty,
+                             Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    const Clause     *every = duty_first(spec, duty, NODE_EVERY);
+    bool single = o->period.from == o->period.to;
+    if (!single || !every || every->node->as.every.calendar)
+        return o->period.from;
+    return occurrence == duty->first_occurrence
+        ? REMIT_NO_DAY
+        : remit_day_add_days(AT(spec->occurrences, occurrence - 1)->period.to,
+                             1);
+}
+
+static void open_period(Gather *g, const Duty *duty, const Occurrence *o)
+{
+    RemitDay day = period_opens(g->reader.spec, duty, g->reader.occurrence);
+    if (day == REMIT_NO_DAY)
+        return;
+    Moment period = moment_of(remit_extent_day(day));
+    moment_step(g->reader.spec, &period, RULE_PERIOD, duty->act->span, o->key,
+                0);
+    open_no_earlier(g, period);
+}
+
+RemitDay window_since(const Spec *spec, const Occurrence *o, RemitDay opens)
+{
+    RemitDay start = REMIT_NO_DAY;
+    if (remit_extent_exists(o->period))
+        start = o->period.from;
+    else if (o->session)
+        start = unit_of_session(spec, o->session, 0).opens.from;
+    if (start == REMIT_NO_DAY)
+        return opens;
+    return opens > start ? opens : remit_day_add_days(start, -1);
+}
+
+void window_open(Spec *spec, Number occurrence, Moment base)
+{
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    const Duty *duty = AT(spec->duties, o->duty);
+    Gather      g = {
+             .reader = {spec, o->duty, occurrence, o->period, base.early.from},
+             .opens = base,
+             .due = moment_none()};
+    if (moment_known(&base))
+        note_bound(&g, &base, false);
+    if (remit_extent_exists(o->period))
+        open_period(&g, duty, o);
+    if (o->model)
+        open_no_earlier(&g, AT(spec->occurrences, o->model)->opens);
+    if (o->session && !remit_extent_exists(o->period))
+        open_after_session(&g, o);
+    Number count = duty->word == ACT_MANDATE ? 0 : duty->clause_count;
+    for (Number i = 0; i < count; i++)
+        gather_opening(&g, AT(spec->clauses, duty->first_clause + i)->node,
+                       duty->recurring);
+    g.reader.since = window_since(spec, o, g.opens.early.from);
+    for (Number i = 0; i < count; i++)
+        gather_clause(&g, AT(spec->clauses, duty->first_clause + i)->node);
+    if (g.dues.count > 1)
+        g.due.step =
+            spec_step(spec, RULE_EARLIEST, duty->act->span, g.due.early,
+                      g.due.late, 0, g.dues.at, g.dues.count);
+    VEC_FREE(&g.dues);
+    o = AT(spec->occurrences, occurrence);
+    o->opens = g.opens;
+    o->due = g.due;
+}
+
+/* ---- due, where no deadline says it -------------------------------------- */
+
+static Moment due_of_hop(Spec *spec, Number number)
+{
+    const HopRecord *hop = AT(spec->hops, number);
+    Moment m = moment_of_session(hop->opens, hop->tentative, hop->step);
+    m = moment_last(&m);
+    moment_step(spec, &m, RULE_FIRST_HOP, hop->place, 0, hop->step);
+    return m;
+}
+
+/* The day on which the earliest session of a first group opens. */
+static Moment due_of_hops(Spec *spec, const Occurrence *o)
+{
+    Moment first = moment_none();
+    for (Number i = 0; i < o->hop_count; i++) {
+        const HopRecord *hop = AT(spec->hops, o->first_hop + i);
+        if (hop->group == 1 && remit_extent_exists(hop->opens))
+            first = moment_earlier(first,
+                                   due_of_hop(spec, o->first_hop + i));
+    }
+    return first;
+}
+
+static Moment due_of_session(Spec *spec, const Occurrence *o, bool meeting)
+{
+    Unit unit = unit_of_session(spec, o->session, 0);
+    if (!remit_extent_exists(unit.opens))
+        return moment_none();
+    const SessionRecord *s = AT(spec->sessions, unit.session);
+    Moment m = moment_of_session(meeting ? unit.closes : unit.opens,
+                                 unit.tentative, 0);
+    m = moment_last(&m);
+    moment_step(spec, &m, meeting ? RULE_HELD_AS : RULE_EVERY_SESSION, s->place,
+                session_key(spec, o->session),
+                meeting ? s->step_closes : s->step_opens);
+    return m;
+}
+
+static Moment due_by_default(Spec *spec, Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    const Duty *duty = AT(spec->duties, o->duty);
+    Moment hops = due_of_hops(spec, o);
+    if (moment_known(&hops))
+        return hops;
+    if (o->session)
+        return due_of_session(spec, o, duty->word == ACT_MEETING);
+    if (o->model) {
+        Moment m = AT(spec->occurrences, o->model)->due;
+        if (moment_known(&m))
+            moment_step(spec, &m, RULE_DUE_WITH, duty->act->span,
+                        AT(spec->occurrences, o->model)->key, m.step);
+        return m;
+    }
+    if (remit_extent_exists(o->period)) {
+        Moment m = moment_of(remit_extent_day(o->period.to));
+        moment_step(spec, &m, RULE_PERIOD_END, duty->act->span, o->key, 0);
+        return m;
+    }
+    return moment_none();
+}
+
+static bool can_end(const Duty *duty)
+{
+    return duty->word != ACT_RESTRAINT;
+}
+
+/* Whether nobody knows the day on which a point falls, though it is one: an
+ * adoption, an event or a fact on an unknown day, or what hangs on one. */
+static bool is_unknown(const Reader *reader, const Point *point)
+{
+    Spec *spec = reader->spec;
+    while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
+        point = point->inner;
+    if (point->kind == POINT_ADOPTION)
+        return true;
+    if (point->kind != POINT_NAME && point->kind != POINT_DUE
+        && point->kind != POINT_DONE)
+        return false;
+    const Thing *thing = &point->as.name;
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    if (resolved(spec, &thing->ref, IS_INSTRUMENT))
+        return true;
+    if (body)
+        return event_is_unknown(spec, body);
+    Number other = occurrence_for(spec, thing, reader->occurrence);
+    return other && AT(spec->occurrences, other)->unknown;
+}
+
+static bool clause_is_unknown(const Reader *reader, const Node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_BY: case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:
+    case NODE_DURING: case NODE_JUST_BEFORE:
+        return is_unknown(reader, n->as.point);
+    case NODE_WITHIN:  return is_unknown(reader, n->as.within.point);
+    case NODE_BETWEEN: return n->as.points && n->as.points->next
+                           && is_unknown(reader, n->as.points->next->point);
+    default:           return false;
+    }
+}
+
+/* Of an occurrence without a due day: whether it hangs on an unknown one, by a
+ * deadline or by a session that is counted from the adoption. */
+static bool hangs_on_unknown(Spec *spec, Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    const Duty       *duty = AT(spec->duties, o->duty);
+    Reader reader = {spec, o->duty, occurrence, o->period, REMIT_NO_DAY};
+    for (Number i = 0; i < duty->clause_count; i++)
+        if (clause_is_unknown(
+                &reader, AT(spec->clauses, duty->first_clause + i)->node))
+            return true;
+    for (Number i = 0; i < o->hop_count && !moment_known(&o->opens); i++) {
+        const HopRecord *hop = AT(spec->hops, o->first_hop + i);
+        if (hop->group == 1 && hop->body
+            && AT(spec->bodies, hop->body)->unit_count)
+            return true;
+    }
+    return false;
+}
+
+/* `until` of a duty that does not recur ends it and is no deadline. */
+static void end_ongoing(Spec *spec, Number occurrence)
+{
+    Occurrence   *o = AT(spec->occurrences, occurrence);
+    const Duty   *duty = AT(spec->duties, o->duty);
+    const Clause *until = duty_first(spec, duty, NODE_UNTIL);
+    if (!until || duty->recurring)
+        return;
+    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Moment m = moment_read(&reader, until->node->as.point, USE_ALL);
+    o = AT(spec->occurrences, occurrence);
+    o->ongoing = !moment_known(&o->due);
+    if (moment_known(&m))
+        o->lapsed = remit_day_add_days(m.late.to, 1);
+}
+
+void window_close(Spec *spec, Number occurrence)
+{
+    const Duty *duty =
+        AT(spec->duties, AT(spec->occurrences, occurrence)->duty);
+    Moment due = AT(spec->occurrences, occurrence)->due;
+    if (!moment_known(&due) && can_end(duty))
+        due = due_by_default(spec, occurrence);
+    const Clause *rolled = duty_first(spec, duty, NODE_ROLLED);
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    if (rolled && moment_known(&due))
+        due = moment_roll(&reader, &due, &rolled->node->as.roll,
+                          rolled->node->span);
+    AT(spec->occurrences, occurrence)->due = due;
+    AT(spec->occurrences, occurrence)->unknown =
+        !moment_known(&due) && hangs_on_unknown(spec, occurrence);
+    if (duty_first(spec, duty, NODE_ONGOING) || !can_end(duty))
+        AT(spec->occurrences, occurrence)->ongoing = !moment_known(&due);
+    end_ongoing(spec, occurrence);
+}
+
+/* ---- mandates ------------------------------------------------------------ */
+
+void window_term(Spec *spec, Number occurrence)
+{
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    Number      number = o->duty;
+    Term        term = term_of(spec, number, occurrence);
+    o = AT(spec->occurrences, occurrence);
+    o->opens = moment_later(term.from, o->opens);
+    o->due = term.end;
+    o->ongoing = term.permanent;
+    AT(spec->duties, number)->term_end = term.end;
+    AT(spec->duties, number)->term_from = term.from;
+    AT(spec->duties, number)->permanent = term.permanent;
+}

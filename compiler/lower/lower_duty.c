@@ -1,0 +1,205 @@
+/* lower_duty.c -- duties: who leads, who stands beside, and what is said. */
+#include "compiler/lower/lowering.h"
+
+#include "compiler/names/resolve.h"
+
+/* ---- who ----------------------------------------------------------------- */
+
+typedef struct { VEC(const Actor *) list; } Actors;
+
+static bool is_same(const Spec *spec, const Actor *a, const Actor *b)
+{
+    return a->role == b->role
+        && resolved(spec, &a->who, IS_BODY) == resolved(spec, &b->who, IS_BODY);
+}
+
+static bool holds(const Spec *spec, const Actors *actors, const Actor *actor)
+{
+    for (size_t i = 0; i < actors->list.count; i++)
+        if (is_same(spec, actors->list.at[i], actor))
+            return true;
+    return false;
+}
+
+/* Nobody twice, and nobody beside himself (`except` NULL: anybody). */
+static void add_actors(const Spec *spec, Actors *actors, const Actor *actor,
+                       const Actors *except)
+{
+    for (; actor; actor = actor->next)
+        if (!holds(spec, actors, actor)
+            && !(except && holds(spec, except, actor)))
+            VEC_PUSH(&actors->list, actor);
+}
+
+static void add_clauses(const Spec *spec, const Duty *duty, NodeKind kind,
+                        Actors *actors, const Actors *except)
+{
+    Number        cursor = 0;
+    const Clause *clause;
+    while ((clause = duty_clause(spec, duty, kind, &cursor)) != NULL)
+        add_actors(spec, actors, clause->node->as.actors, except);
+}
+
+/* The paragraph's first actor leads, or all of them `jointly`, or whom `lead`
+ * names in their place. */
+static void find_leads(const Spec *spec, const Duty *duty, Actors *lead)
+{
+    const Actor *first =
+        AT(spec->paragraphs, duty->paragraph)->node->as.para.actors;
+    add_clauses(spec, duty, NODE_LEAD, lead, NULL);
+    if (lead->list.count || !first)
+        return;
+    if (duty_first(spec, duty, NODE_JOINTLY))
+        add_actors(spec, lead, first, NULL);
+    else
+        VEC_PUSH(&lead->list, first);
+}
+
+static RemitRange put_actors(Lowering *l, Actors *actors)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_ACTOR);
+    for (size_t i = 0; i < actors->list.count; i++)
+        lower_actor(l, actors->list.at[i]);
+    return lower_end(l, REMIT_ARRAY_ACTOR, range);
+}
+
+static void duty_actors(Lowering *l, const Duty *duty, RemitDuty *record)
+{
+    const Spec *spec = l->spec;
+    Actors      lead = {0}, with = {0};
+    find_leads(spec, duty, &lead);
+    add_actors(spec, &with,
+               AT(spec->paragraphs, duty->paragraph)->node->as.para.actors,
+               &lead);
+    add_clauses(spec, duty, NODE_WITH, &with, &lead);
+    record->lead = put_actors(l, &lead);
+    record->with = put_actors(l, &with);
+    VEC_FREE(&lead.list);
+    VEC_FREE(&with.list);
+}
+
+/* ---- texts --------------------------------------------------------------- */
+
+static Name language_of(const Lowering *l, const Duty *duty)
+{
+    return AT(l->spec->instruments, duty->instrument)->module->language;
+}
+
+static const Node *clause_at(const Lowering *l, const Duty *duty, Number i)
+{
+    return AT(l->spec->clauses, duty->first_clause + i)->node;
+}
+
+static RemitRange duty_titles(Lowering *l, const Duty *duty)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_TEXT);
+    lower_texts(l, duty->act->as.act.title, language_of(l, duty));
+    for (Number i = 0; i < duty->clause_count; i++) {
+        const Node *n = clause_at(l, duty, i);
+        if (n->kind == NODE_TITLE || n->kind == NODE_NAME)
+            lower_texts(l, n->as.texts, language_of(l, duty));
+    }
+    return lower_end(l, REMIT_ARRAY_TEXT, range);
+}
+
+static void put_notes(Lowering *l, const Node *n, Name language)
+{
+    for (; n; n = n->next)
+        if (n->kind == NODE_NOTE)
+            lower_texts(l, n->as.texts, language);
+}
+
+/* The notes of the act and those of its clauses. */
+static RemitRange duty_notes(Lowering *l, const Duty *duty)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_TEXT);
+    for (Number i = 0; i < duty->clause_count; i++) {
+        const Node *n = clause_at(l, duty, i);
+        if (n->kind == NODE_NOTE)
+            lower_texts(l, n->as.texts, language_of(l, duty));
+        put_notes(l, n->notes, language_of(l, duty));
+    }
+    return lower_end(l, REMIT_ARRAY_TEXT, range);
+}
+
+static void put_soon(Lowering *l, const Node *n)
+{
+    builder_add_text(l->b, (RemitText){
+        lower_name(l, l->english),
+        builder_string(l->b, STR_LIT("as soon as possible"))});
+    lower_place(l, REMIT_ARRAY_TEXT, n->span);
+}
+
+static void put_words(Lowering *l, const Node *n, Name language)
+{
+    switch ((int)n->kind) {
+    case NODE_WHEN: case NODE_QUALIFIER: case NODE_EXCEPT:
+        lower_texts(l, n->as.texts, language);
+        break;
+    case NODE_SOON: put_soon(l, n); break;
+    default: break;
+    }
+}
+
+/* What the text says without a date, of the act and of its paragraph. */
+static RemitRange duty_words(Lowering *l, const Duty *duty)
+{
+    RemitRange  range = lower_begin(l, REMIT_ARRAY_TEXT);
+    const Node *para = AT(l->spec->paragraphs, duty->paragraph)->node;
+    for (Number i = 0; i < duty->clause_count; i++)
+        put_words(l, clause_at(l, duty, i), language_of(l, duty));
+    for (const Node *n = para->as.para.block; n; n = n->next)
+        put_words(l, n, language_of(l, duty));
+    return lower_end(l, REMIT_ARRAY_TEXT, range);
+}
+
+/* ---- duties -------------------------------------------------------------- */
+
+static void add_duty(Lowering *l, Number number)
+{
+    const Duty *duty = AT(l->spec->duties, number);
+    RemitDuty   record = {
+        .id = lower_name(l, duty->name),
+        .instrument = l->instrument_of[duty->instrument - 1],
+        .paragraph = l->paragraph_of[duty->paragraph - 1],
+        .of = LOWERED(l->body_of, duty->of),
+        .under = LOWERED(l->duty_of, duty->mandate),
+        .kind = (uint8_t)duty->word, .proposal = duty->proposal,
+        .recurring = duty->recurring};
+    duty_actors(l, duty, &record);
+    record.titles = duty_titles(l, duty);
+    record.notes = duty_notes(l, duty);
+    record.words = duty_words(l, duty);
+    record.period = lower_period(l, number);
+    record.topics = lower_topics(l, number);
+    record.parties = lower_parties(l, number);
+    record.themes = lower_themes(l, number);
+    record.bounds = lower_bounds(l, number);
+    record.terms = lower_terms(l, number);
+    builder_add_duty(l->b, record);
+    lower_place(l, REMIT_ARRAY_DUTY,
+                span_join(duty->act->head, duty->act->as.act.name.span));
+}
+
+/* Duties of a paragraph were declared one after the other. */
+static void list_duties(Lowering *l, Number *next, Number paragraph)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_NUMBER);
+    for (; *next <= l->spec->duties.count
+           && AT(l->spec->duties, *next)->paragraph == paragraph; ++*next) {
+        builder_add_number(l->b, l->duty_of[*next - 1]);
+        lower_place(l, REMIT_ARRAY_NUMBER,
+                    AT(l->spec->duties, *next)->act->head);
+    }
+    builder_paragraph(l->b, l->paragraph_of[paragraph - 1])->duties =
+        lower_end(l, REMIT_ARRAY_NUMBER, range);
+}
+
+void lower_duties(Lowering *l)
+{
+    Number next = 1;
+    for (size_t i = 0; i < l->spec->duties.count; i++)
+        add_duty(l, l->duty_order[i]);
+    for (Number i = 1; i <= l->spec->paragraphs.count; i++)
+        list_duties(l, &next, i);
+}

@@ -1,0 +1,223 @@
+/* registry_index.c -- names to look up, occurrences by due day, dependents.
+ *
+ * Each is collected as small records that hold what is to be
+ * compared, sorted, and added to the builder.  Every order here is total, so
+ * it does not matter that qsort is not stable. */
+#include "compiler/lower/registry_index.h"
+
+#include "lang/memory.h"
+#include "lang/symbol.h"
+
+#include <stdlib.h>
+
+/* ---- keys ---------------------------------------------------------------- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Two runs of digits by value; both are left behind. */
+static int digits_compare(const char **a, const char **b)
+{
+    while (**a == '0')
+        ++*a;
+    while (**b == '0')
+        ++*b;
+    const char *x = *a;
+    const char *y = *b;
+    while (is_digit(**a))
+        ++*a;
+    while (is_digit(**b))
+        ++*b;
+    if (*a - x != *b - y)
+        return *a - x < *b - y ? -1 : 1;
+    return memcmp(x, y, (size_t)(*a - x));
+}
+
+int key_compare(const char *a, const char *b)
+{
+    const char *x = a;
+    const char *y = b;
+
+    while (*x && *y) {
+        if (is_digit(*x) && is_digit(*y)) {
+            int order = digits_compare(&x, &y);
+            if (order)
+                return order;
+        } else if (*x != *y) {
+            break;
+        } else {
+            x++;
+            y++;
+        }
+    }
+    /* Where they part, or for `07` and `7`, which are equal so far. */
+    int order = (unsigned char)*x - (unsigned char)*y;
+    return order ? order : strcmp(a, b);
+}
+
+/* ---- names --------------------------------------------------------------- */
+
+typedef struct {
+    const char *text;
+    RemitName   name;
+} SortedName;
+
+static void add_name(RegistryBuilder *b, RemitString text,
+                     RemitArrayName array, RemitNumber number)
+{
+    if (text)
+        builder_add_name(b, (RemitName){
+            .text = text, .number = number, .array = (uint8_t)array
+        });
+}
+
+/* An instrument by its symbol as written and in the normal spelling, and by
+ * each symbol of a joint one. */
+static void add_symbols(RegistryBuilder *b, RemitString written,
+                        RemitNumber instrument)
+{
+    Symbol symbol;
+    char   normal[SYMBOL_NORMAL_MAX];
+    add_name(b, written, REMIT_ARRAY_INSTRUMENT, instrument);
+    if (!symbol_read(str_of(builder_text_of(b, written)), &symbol, NULL))
+        return;
+    symbol_normal(&symbol, normal);
+    RemitString whole = builder_string(b, str_of(normal));
+    if (whole != written)
+        add_name(b, whole, REMIT_ARRAY_INSTRUMENT, instrument);
+    for (uint32_t i = 0; i < symbol.count; i++) {
+        RemitString part =
+            builder_string(b, str_of(symbol.parts[i].normal));
+        if (part != written && part != whole)
+            add_name(b, part, REMIT_ARRAY_INSTRUMENT, instrument);
+    }
+}
+
+static void collect_names(RegistryBuilder *b)
+{
+    for (RemitNumber i = 1; i <= builder_count(b, REMIT_ARRAY_BODY); i++)
+        add_name(b, builder_body(b, i)->id, REMIT_ARRAY_BODY, i);
+    for (RemitNumber i = 1; i <= builder_count(b, REMIT_ARRAY_DUTY); i++)
+        add_name(b, builder_duty(b, i)->id, REMIT_ARRAY_DUTY, i);
+    for (RemitNumber i = 1; i <= builder_count(b, REMIT_ARRAY_CALENDAR); i++)
+        add_name(b, builder_calendar(b, i)->id, REMIT_ARRAY_CALENDAR, i);
+    for (RemitNumber i = 1; i <= builder_count(b, REMIT_ARRAY_INSTRUMENT);
+         i++) {
+        RemitInstrument *instrument = builder_instrument(b, i);
+        RemitString alias = instrument->alias;
+        add_symbols(b, instrument->symbol, i);
+        add_name(b, alias, REMIT_ARRAY_INSTRUMENT, i);
+    }
+}
+
+static int by_text(const void *left, const void *right)
+{
+    const SortedName *a = left;
+    const SortedName *b = right;
+    int               order = strcmp(a->text, b->text);
+
+    if (order)
+        return order;
+    if (a->name.array != b->name.array)
+        return a->name.array < b->name.array ? -1 : 1;
+    return (a->name.number > b->name.number) -
+           (a->name.number < b->name.number);
+}
+
+void index_names(RegistryBuilder *b)
+{
+    collect_names(b);
+
+    uint32_t    count = builder_count(b, REMIT_ARRAY_NAME);
+    SortedName *sorted = memory_new(count * sizeof *sorted);
+    for (uint32_t i = 0; i < count; i++) {
+        sorted[i].name = *builder_name(b, i + 1);
+        sorted[i].text = builder_text_of(b, sorted[i].name.text);
+    }
+    qsort(sorted, count, sizeof *sorted, by_text);
+    for (uint32_t i = 0; i < count; i++)
+        *builder_name(b, i + 1) = sorted[i].name;
+    memory_free(sorted);
+}
+
+/* ---- due ----------------------------------------------------------------- */
+
+typedef struct {
+    RemitDay    due;
+    RemitNumber number;
+    const char *id;
+    const char *key;
+} SortedDue;
+
+static int by_due(const void *left, const void *right)
+{
+    const SortedDue *a = left;
+    const SortedDue *b = right;
+
+    if (a->due != b->due)
+        return a->due < b->due ? -1 : 1;
+    int order = a->id == b->id ? 0 : strcmp(a->id, b->id);
+    if (!order)
+        order = key_compare(a->key, b->key);
+    if (order)
+        return order;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+static const char *duty_id(const RegistryBuilder *b, RemitNumber duty)
+{
+    return duty ? builder_text_of(b, builder_duty(b, duty)->id) : "";
+}
+
+void index_due(RegistryBuilder *b)
+{
+    uint32_t   all = builder_count(b, REMIT_ARRAY_OCCURRENCE);
+    SortedDue *sorted = memory_new(all * sizeof *sorted);
+    uint32_t   count = 0;
+
+    for (RemitNumber i = 1; i <= all; i++) {
+        const RemitOccurrence *o = builder_occurrence(b, i);
+        if (o->due != REMIT_NO_DAY)
+            sorted[count++] = (SortedDue){
+                o->due, i, duty_id(b, o->duty), builder_text_of(b, o->key)
+            };
+    }
+    qsort(sorted, count, sizeof *sorted, by_due);
+    for (uint32_t i = 0; i < count; i++)
+        builder_add_by_due(b, sorted[i].number);
+    memory_free(sorted);
+}
+
+/* ---- dependents ---------------------------------------------------------- */
+
+typedef struct {
+    RemitDependency dependency;
+    RemitNumber     number;
+} SortedDependency;
+
+static int by_to(const void *left, const void *right)
+{
+    const SortedDependency *a = left;
+    const SortedDependency *b = right;
+
+    if (a->dependency.to != b->dependency.to)
+        return a->dependency.to < b->dependency.to ? -1 : 1;
+    if (a->dependency.from != b->dependency.from)
+        return a->dependency.from < b->dependency.from ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+void index_needed(RegistryBuilder *b)
+{
+    uint32_t          count = builder_count(b, REMIT_ARRAY_DEPENDENCY);
+    SortedDependency *sorted = memory_new(count * sizeof *sorted);
+
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = (SortedDependency){*builder_dependency(b, i + 1), i + 1};
+    qsort(sorted, count, sizeof *sorted, by_to);
+    for (uint32_t i = 0; i < count; i++)
+        builder_add_needed_by(b, sorted[i].number);
+    memory_free(sorted);
+}

@@ -1,0 +1,380 @@
+/* network.c -- earliest days forward, latest days backward.
+ *
+ * In:   items, waits and bounds.
+ * Out:  the days of every instant, or the conflicts that forbid them.
+ *
+ * Tarjan's algorithm, on a stack of its own, gives the components, each after
+ * all that it leads to.  So the forward pass takes them from the last to the
+ * first, and the backward pass from the first to the last. */
+#include "compiler/schedule/network_run.h"
+
+#include <assert.h>
+
+/* Lags applied inside circles before an attempt is given up: some per wait,
+ * and as many as a small circle needs that crosses the whole range a day at
+ * a time. */
+enum { WORK_EACH = 64, WORK_AT_LEAST = 1 << 24 };
+
+/* ---- saying -------------------------------------------------------------- */
+
+static void add_limits(Network *n)
+{
+    VEC_PUSH(&n->limits, (Limits){.earliest = REMIT_FIRST_DAY,
+                                  .latest = REMIT_LAST_DAY,
+                                  .planned = REMIT_NO_DAY});
+}
+
+Network *network_new(void)
+{
+    Network *n = memory_new(sizeof *n);
+    add_limits(n);
+    add_limits(n);
+    VEC_PUSH(&n->own, 0);
+    return n;
+}
+
+void network_free(Network *n)
+{
+    if (!n)
+        return;
+    conflict_free(n);
+    run_free(&n->run);
+    memory_free(n->first);
+    memory_free(n->leaving);
+    memory_free(n->component);
+    memory_free(n->order);
+    memory_free(n->member);
+    memory_free(n->late);
+    memory_free(n->blocked);
+    memory_free(n->doubtful);
+    VEC_FREE(&n->waits);
+    VEC_FREE(&n->limits);
+    VEC_FREE(&n->own);
+    VEC_FREE(&n->steps);
+    VEC_FREE(&n->conflicts);
+    memory_free(n);
+}
+
+Instant network_item(Network *n)
+{
+    Instant start = (Instant)n->limits.count;
+    add_limits(n);
+    add_limits(n);
+    VEC_PUSH(&n->own, (uint32_t)n->waits.count);
+    VEC_PUSH(&n->waits, (Wait){.from = start, .to = FINISH_OF(start),
+                               .lag = lag_days(0)});
+    return start;
+}
+
+void network_wait(Network *n, Instant from, Instant to, Lag lag, bool forward,
+                  ClauseNumber clause)
+{
+    assert(clause && from >= 2 && to >= 2);
+    VEC_PUSH(&n->waits, (Wait){from, to, lag, forward, clause});
+}
+
+void network_no_earlier(Network *n, Instant at, RemitDay day,
+                        ClauseNumber clause)
+{
+    Limits *limits = &n->limits.at[at];
+    assert(clause && remit_day_in_range(day));
+    if (limits->earliest_clause && day <= limits->earliest)
+        return;
+    limits->earliest = day;
+    limits->earliest_clause = clause;
+}
+
+void network_no_later(Network *n, Instant at, RemitDay latest, RemitDay planned,
+                      ClauseNumber clause)
+{
+    Limits *limits = &n->limits.at[at];
+    assert(clause && remit_day_in_range(latest) && planned <= latest);
+    if (limits->planned == REMIT_NO_DAY || planned < limits->planned)
+        limits->planned = planned;
+    if (limits->latest_clause && latest >= limits->latest)
+        return;
+    limits->latest = latest;
+    limits->latest_clause = clause;
+}
+
+/* ---- waits by where they begin ------------------------------------------- */
+
+static void sort_waits(Network *n)
+{
+    size_t instants = n->limits.count;
+    n->first = memory_new((instants + 2) * sizeof *n->first);
+    n->leaving = memory_new((n->waits.count + 1) * sizeof *n->leaving);
+    for (size_t i = 0; i < n->waits.count; i++)
+        n->first[n->waits.at[i].from + 2]++;
+    for (size_t i = 1; i < instants + 2; i++)
+        n->first[i] += n->first[i - 1];
+    for (size_t i = 0; i < n->waits.count; i++)
+        n->leaving[n->first[n->waits.at[i].from + 1]++] = (uint32_t)i;
+}
+
+/* ---- components ---------------------------------------------------------- */
+
+typedef struct {
+    Network  *network;
+    uint32_t *entered;          /* order of entry, 0: not yet */
+    uint32_t *lowest;           /* lowest entry that can be reached */
+    uint32_t *next;             /* wait to follow next */
+    Instant  *stack, *path;
+    size_t    stacked, depth, placed;
+    uint32_t  clock;
+} Search;
+
+static void enter(Search *s, Instant at)
+{
+    s->entered[at] = s->lowest[at] = ++s->clock;
+    s->next[at] = s->network->first[at];
+    s->stack[s->stacked++] = at;
+    s->path[s->depth++] = at;
+}
+
+static void leave(Search *s, Instant at)
+{
+    Network *n = s->network;
+    s->depth--;
+    if (s->depth) {
+        Instant above = s->path[s->depth - 1];
+        if (s->lowest[at] < s->lowest[above])
+            s->lowest[above] = s->lowest[at];
+    }
+    if (s->lowest[at] != s->entered[at])
+        return;
+    n->member[n->components++] = (uint32_t)s->placed;
+    Instant member;
+    do {
+        member = s->stack[--s->stacked];
+        n->component[member] = (uint32_t)n->components;
+        n->order[s->placed++] = member;
+    } while (member != at);
+    n->member[n->components] = (uint32_t)s->placed;
+}
+
+static void search(Search *s, Instant start)
+{
+    Network *n = s->network;
+    enter(s, start);
+    while (s->depth) {
+        Instant at = s->path[s->depth - 1];
+        if (s->next[at] == n->first[at + 1]) {
+            leave(s, at);
+            continue;
+        }
+        Instant to = n->waits.at[n->leaving[s->next[at]++]].to;
+        if (!s->entered[to])
+            enter(s, to);
+        else if (!n->component[to] && s->entered[to] < s->lowest[at])
+            s->lowest[at] = s->entered[to];
+    }
+}
+
+static void find_components(Network *n)
+{
+    size_t room = n->limits.count + 1;
+    Search s = {.network = n,
+                .entered = memory_new(room * sizeof *s.entered),
+                .lowest = memory_new(room * sizeof *s.lowest),
+                .next = memory_new(room * sizeof *s.next),
+                .stack = memory_new(room * sizeof *s.stack),
+                .path = memory_new(room * sizeof *s.path)};
+    n->component = memory_new(room * sizeof *n->component);
+    n->order = memory_new(room * sizeof *n->order);
+    n->member = memory_new(room * sizeof *n->member);
+    for (Instant at = 2; at < n->limits.count; at++)
+        if (!s.entered[at])
+            search(&s, at);
+    memory_free(s.entered);
+    memory_free(s.lowest);
+    memory_free(s.next);
+    memory_free(s.stack);
+    memory_free(s.path);
+}
+
+/* Whether a component holds a way from an instant to itself. */
+static bool is_circular(const Network *n, const Instant *instants, size_t count)
+{
+    if (count > 1)
+        return true;
+    for (uint32_t i = n->first[*instants]; i < n->first[*instants + 1]; i++)
+        if (n->waits.at[n->leaving[i]].to == *instants)
+            return true;
+    return false;
+}
+
+/* ---- forward ------------------------------------------------------------- */
+
+RemitDay network_begin(const Network *n, Instant at)
+{
+    const Limits *limits = &n->limits.at[at];
+    return n->blocked[at] && limits->earliest > limits->latest
+         ? REMIT_FIRST_DAY : limits->earliest;
+}
+
+static void begin_at_bound(Network *n, Instant at)
+{
+    const Limits *limits = &n->limits.at[at];
+    n->run.day[at] = network_begin(n, at);
+    n->run.event[at] = 0;
+    n->run.known[at] = limits->earliest_clause
+                    && n->run.day[at] == limits->earliest;
+}
+
+/* note [conflict] of network.h. */
+static void block(Network *n, const Instant *instants, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        n->blocked[instants[i]] = n->doubtful[instants[i]] = true;
+        begin_at_bound(n, instants[i]);
+    }
+}
+
+static RunEnd settle(Network *n, const Instant *instants, size_t count,
+                     Clash *clash)
+{
+    if (is_circular(n, instants, count))
+        return run_settle(&n->run, instants, count, clash);
+    *clash = (Clash){*instants, n->run.event[*instants], 0};
+    return n->run.day[*instants] > n->run.limit[*instants] ? RUN_CLASHED
+                                                           : RUN_SETTLED;
+}
+
+/* Moves what comes after, and hands doubts on. */
+static void spread(Network *n, Instant at)
+{
+    for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
+        Instant to = n->waits.at[n->leaving[i]].to;
+        if (n->blocked[at] && n->component[to] == n->component[at])
+            continue;
+        run_move(&n->run, n->leaving[i]);
+        n->doubtful[to] = n->doubtful[to] || n->doubtful[at];
+    }
+}
+
+/* In a circle everything comes after everything. */
+static void share_doubts(Network *n, const Instant *instants, size_t count)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++)
+        any = any || n->doubtful[instants[i]];
+    for (size_t i = 0; any && i < count; i++)
+        n->doubtful[instants[i]] = true;
+}
+
+static void forward(Network *n)
+{
+    for (size_t c = n->components; c-- > 0;) {
+        const Instant *instants = n->order + n->member[c];
+        size_t count = n->member[c + 1] - n->member[c];
+        Clash  clash;
+        RunEnd end = settle(n, instants, count, &clash);
+        if (end == RUN_CLASHED)
+            conflict_find(n, &n->run, &clash);
+        if (end != RUN_SETTLED)
+            block(n, instants, count);
+        share_doubts(n, instants, count);
+        for (size_t i = 0; i < count; i++)
+            spread(n, instants[i]);
+    }
+}
+
+/* ---- backward ------------------------------------------------------------ */
+
+/* Lowers the latest day of `at` to what its waits allow; true: it moved. */
+static bool pull(Network *n, Instant at)
+{
+    RemitDay before = n->late[at];
+    for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
+        const Wait *wait = &n->waits.at[n->leaving[i]];
+        if (wait->forward || n->blocked[wait->to]
+            || n->late[wait->to] == REMIT_NO_DAY)
+            continue;
+        RemitDay day = lag_latest(&wait->lag, n->late[wait->to]);
+        n->run.work++;
+        if (day == REMIT_NO_DAY)
+            day = REMIT_FIRST_DAY;
+        if (n->late[at] == REMIT_NO_DAY || day < n->late[at])
+            n->late[at] = day;
+    }
+    return n->late[at] != before;
+}
+
+static bool pull_all(Network *n, const Instant *instants, size_t count)
+{
+    bool moved = false;
+    for (size_t i = 0; i < count; i++)
+        if (!n->blocked[instants[i]] && pull(n, instants[i]))
+            moved = true;
+    return moved;
+}
+
+static void backward(Network *n)
+{
+    n->run.most += n->run.work;
+    for (size_t i = 0; i < n->limits.count; i++)
+        n->late[i] = n->limits.at[i].planned;
+    for (size_t c = 0; c < n->components; c++) {
+        const Instant *instants = n->order + n->member[c];
+        size_t count = n->member[c + 1] - n->member[c];
+        bool circular = is_circular(n, instants, count);
+        while (pull_all(n, instants, count) && circular)
+            if (n->run.work > n->run.most) {
+                block(n, instants, count);
+                break;
+            }
+    }
+}
+
+/* ---- solving ------------------------------------------------------------- */
+
+bool network_solve(Network *n)
+{
+    size_t instants = n->limits.count;
+    sort_waits(n);
+    find_components(n);
+    run_begin(&n->run, n, WORK_AT_LEAST + (uint64_t)WORK_EACH * n->waits.count);
+    n->run.component = n->component;
+    n->late = memory_new(instants * sizeof *n->late);
+    n->blocked = memory_new(instants * sizeof *n->blocked);
+    n->doubtful = memory_new(instants * sizeof *n->doubtful);
+    for (Instant at = 0; at < instants; at++) {
+        begin_at_bound(n, at);
+        n->run.limit[at] = n->limits.at[at].latest;
+    }
+    forward(n);
+    backward(n);
+    return !n->conflicts.count;
+}
+
+/* ---- answers ------------------------------------------------------------- */
+
+RemitDay network_earliest(const Network *n, Instant at)
+{
+    return n->run.known[at] && !n->doubtful[at] ? n->run.day[at]
+                                                : REMIT_NO_DAY;
+}
+
+RemitDay network_latest(const Network *n, Instant at)
+{
+    return n->late[at];
+}
+
+Instant network_driver(const Network *n, Instant at)
+{
+    uint32_t event = n->run.event[at];
+    return event ? n->waits.at[n->run.events.at[event - 1].wait].from : 0;
+}
+
+size_t network_conflict_count(const Network *n)
+{
+    return n->conflicts.count;
+}
+
+NetworkConflict network_conflict(const Network *n, size_t index)
+{
+    const Conflict *c = &n->conflicts.at[index];
+    return (NetworkConflict){n->steps.at + c->first_step, c->step_count,
+                             c->reduced};
+}
