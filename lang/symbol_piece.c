@@ -177,7 +177,8 @@ void piece_set_period(SymbolPart *part, Str text)
 bool piece_lone_capital(const char *at, const char *end)
 {
     return at < end && piece_is_capital(*at)
-        && (at + 1 == end || !(piece_is_letter(at[1]) || piece_is_digit(at[1])));
+        && (at + 1 == end
+            || !(piece_is_letter(at[1]) || piece_is_digit(at[1])));
 }
 
 static uint32_t letters_between(char from, char to)

@@ -9,7 +9,8 @@
 
 static char *add(char *out, const char *key, Str value)
 {
-    return value.len ? out + sprintf(out, " %s=%.*s", key, STR_ARG(value)) : out;
+    return value.len ? out + sprintf(out, " %s=%.*s", key, STR_ARG(value))
+                     : out;
 }
 
 static char *add_number(char *out, const char *key, int32_t value)
