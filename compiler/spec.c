@@ -162,11 +162,11 @@ Number spec_named(const Spec *spec, Name name, EntityKind kind)
 /* An instrument may have been declared by its symbol in another spelling. */
 static void note_first(Spec *spec, const Entity *first, Str again)
 {
-    Str text = spec_text(spec, first->name);
     if (first->kind != IS_INSTRUMENT) {
         diag_note(spec->diag, first->place, "it is first declared here");
     } else {
-        text = spec_text(spec, AT(spec->instruments, first->index)->symbol);
+        Name symbol = AT(spec->instruments, first->index)->symbol;
+        Str  text = spec_text(spec, symbol);
         if (str_equal(text, again))
             diag_note(spec->diag, first->place, "it is first declared here");
         else

@@ -229,7 +229,7 @@ static bool read_organ(SymbolReader *r)
 
 static void read_stars(SymbolReader *r, Symbol *symbol)
 {
-    while (r->at < r->end && *r->at == '*') {
+    while (r->at && r->at < r->end && *r->at == '*') {
         symbol->star = true;
         r->at++;
     }
@@ -455,7 +455,7 @@ static bool all_join(const Symbol *symbol)
 
 void symbol_normal(const Symbol *symbol, char *out)
 {
-    const char *names[SYMBOL_JOINT_MAX];
+    const char *names[SYMBOL_JOINT_MAX] = {NULL};
     bool        free = all_join(symbol);
     for (uint32_t i = 0; i < symbol->count; i++) {
         const char *name = symbol->parts[i].normal;

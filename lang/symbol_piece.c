@@ -209,18 +209,18 @@ static const char *next_letter(const char *at, const char *end, bool *span)
 static void put_letters(SymbolReader *r, uint32_t bits)
 {
     bool first = true;
-    for (char c = 'A'; c <= 'Z'; c++) {
-        char last = c;
+    for (int c = 'A'; c <= 'Z'; c++) {
+        int last = c;
         if (!(bits >> (c - 'A') & 1))
             continue;
         while (last < 'Z' && (bits >> (last - 'A' + 1) & 1))
             last++;
         if (!first)
             piece_put_char(r, ',');
-        piece_put_char(r, c);
+        piece_put_char(r, (char)c);
         if (last > c) {
             piece_put_char(r, '-');
-            piece_put_char(r, last);
+            piece_put_char(r, (char)last);
         }
         first = false;
         c = last;

@@ -244,10 +244,10 @@ static void add_occurrences(const Check *check, RemitRange occurrences,
             || on.from < last)
             continue;
         last = on.from;
-        VEC_PUSH(events, (Event){(int64_t)events->count + 1, on.from, on.to,
-                                 check_due_place(check, n),
-                                 check_occurrence(check, n),
-                                 check_days(check, on)});
+        Event event = {(int64_t)events->count + 1, on.from, on.to,
+                       check_due_place(check, n), check_occurrence(check, n),
+                       check_days(check, on)};
+        VEC_PUSH(events, event);
     }
 }
 

@@ -29,12 +29,14 @@ static Value of_truth(bool truth)
 
 static Value of_text(const char *text)
 {
-    return text[0] ? (Value){.text = text} : nothing();
+    Value value = {.text = text};
+    return text[0] ? value : nothing();
 }
 
 static Value of_days(RemitExtent days)
 {
-    return remit_extent_exists(days) ? (Value){.days = days} : nothing();
+    Value value = {.days = days};
+    return remit_extent_exists(days) ? value : nothing();
 }
 
 static Value of_day(RemitDay day)
@@ -44,7 +46,8 @@ static Value of_day(RemitDay day)
 
 static Value of_record(RemitNumber record)
 {
-    return record ? (Value){.record = record} : nothing();
+    Value value = {.record = record};
+    return record ? value : nothing();
 }
 
 /* How many days from one to another, both counted. */
