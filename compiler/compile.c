@@ -5,6 +5,7 @@
  *     resolve      what every name stands for
  *     unsettled    constructs that have no meaning yet
  *     instruments  days of adoption, events, the horizon
+ *     changes      in the order of adoption
  *     amend        what a duty said before and after
  *     sessions     when each body sits
  *     foreign      functions of libraries, called for what follows
@@ -24,6 +25,7 @@
 #include "compiler/check/check.h"
 #include "compiler/check/user_check.h"
 #include "compiler/dates/amend.h"
+#include "compiler/dates/changes.h"
 #include "compiler/dates/instruments.h"
 #include "compiler/dates/needs.h"
 #include "compiler/dates/order.h"
@@ -58,6 +60,7 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     if (diag_errors(spec->diag))
         return;
     instruments_date(spec);
+    changes_order(spec);
     amend(spec);
     sessions_build(spec);
     foreign_begin(spec);

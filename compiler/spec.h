@@ -130,9 +130,9 @@ typedef struct {
 /* A run in spec->clauses; count 0: none. */
 typedef struct { Number first, count; } ClauseRun;
 
-/* What a duty said until an amendment was adopted; see amend.h. */
+/* What a duty said until an amendment was adopted; those of a duty adjacent
+ * and in order; see amend.h. */
 typedef struct {
-    Number   duty;
     RemitDay until;             /* day of that adoption */
     Number   first_clause, clause_count;
     bool     recurrence;        /* it changed which periods there are */
@@ -162,7 +162,8 @@ typedef struct {
     Moment   term_end;          /* … and its last; none: no end is said */
     bool     permanent;
     Number   first_term, term_count;
-    bool     amended;
+    Number   first_change;      /* see changes.h */
+    Number   first_version, version_count;
     ClauseRun second;           /* by the second reading of an `either` */
     ClauseRun last_clause_run;  /* while amend_choose has set another */
 } Duty;
@@ -174,6 +175,7 @@ typedef struct {
     Number instrument;
     Number paragraph;           /* 0: the instrument as a whole */
     Number duty;                /* that it changes, 0: an instrument */
+    Number next;                /* of the same duty, 0: no more */
 } Change;
 
 /* ---- what unrolls -------------------------------------------------------- */

@@ -1,9 +1,8 @@
 /* amend.c -- versions of a duty's clauses, each a run in spec->clauses. */
 #include "compiler/dates/amend.h"
 
+#include "compiler/dates/changes.h"
 #include "compiler/dates/moment.h"
-
-#include <stdlib.h>
 
 /* ---- making versions ----------------------------------------------------- */
 
@@ -23,9 +22,8 @@ static bool changes_recurrence(const Node *block)
 }
 
 /* The clauses so far, those replaced left out, and the new ones. */
-static void add_version(Spec *spec, Number number, const Change *change)
+static void add_version(Spec *spec, Duty *duty, const Change *change)
 {
-    Duty   *duty = AT(spec->duties, number);
     Node   *block = change->node->as.change.block;
     Number  first = (Number)spec->clauses.count + 1;
     for (Number i = 0; i < duty->clause_count; i++) {
@@ -35,45 +33,24 @@ static void add_version(Spec *spec, Number number, const Change *change)
     }
     for (Node *n = block; n; n = n->next)
         VEC_PUSH(&spec->clauses, (Clause){n, false});
-    RemitDay adopted = AT(spec->instruments, change->instrument)
-                           ->adopted.early.to;
-    VEC_PUSH(&spec->versions, (Version){number, adopted, duty->first_clause,
-                                        duty->clause_count,
-                                        changes_recurrence(block)});
+    VEC_PUSH(&spec->versions,
+             (Version){change_adopted(spec, change), duty->first_clause,
+                       duty->clause_count, changes_recurrence(block)});
+    duty->version_count++;
     duty->first_clause = first;
     duty->clause_count = (Number)(spec->clauses.count + 1 - first);
-    duty->amended = true;
-}
-
-typedef struct { const Change *change; RemitDay adopted; size_t order; } Later;
-
-static int by_adoption(const void *left, const void *right)
-{
-    const Later *a = left, *b = right;
-    if (a->adopted != b->adopted)
-        return a->adopted < b->adopted ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
 }
 
 void amend(Spec *spec)
 {
-    VEC(Later) later = {0};
-    for (size_t i = 0; i < spec->changes.count; i++) {
-        const Change *change = &spec->changes.at[i];
-        if (change->node->kind != NODE_AMENDS || !change->duty)
-            continue;
-        VEC_PUSH(
-            &later,
-            (Later){
-                change,
-                AT(spec->instruments, change->instrument)->adopted.early.to,
-                i});
+    for (Number d = 1; d <= spec->duties.count; d++) {
+        Duty *duty = AT(spec->duties, d);
+        duty->first_version = (Number)spec->versions.count + 1;
+        for (Number i = duty->first_change; i;
+             i = AT(spec->changes, i)->next)
+            if (AT(spec->changes, i)->node->kind == NODE_AMENDS)
+                add_version(spec, duty, AT(spec->changes, i));
     }
-    if (later.count)
-        qsort(later.at, later.count, sizeof *later.at, by_adoption);
-    for (size_t i = 0; i < later.count; i++)
-        add_version(spec, later.at[i].change->duty, later.at[i].change);
-    VEC_FREE(&later);
 }
 
 /* ---- choosing one -------------------------------------------------------- */
@@ -85,12 +62,12 @@ void amend_choose(Spec *spec, Number occurrence)
     Number number = AT(spec->occurrences, occurrence)->duty;
     Duty  *duty = AT(spec->duties, number);
     duty->last_clause_run = (ClauseRun){duty->first_clause, duty->clause_count};
-    if (!duty->amended)
+    if (!duty->version_count)
         return;
     Moment done = moment_fulfilled(spec, occurrence);
-    for (size_t i = 0; moment_known(&done) && i < spec->versions.count; i++) {
-        const Version *v = &spec->versions.at[i];
-        if (v->duty != number || done.early.to > v->until)
+    for (Number i = 0; moment_known(&done) && i < duty->version_count; i++) {
+        const Version *v = AT(spec->versions, duty->first_version + i);
+        if (done.early.to > v->until)
             continue;
         duty->first_clause = v->first_clause;
         duty->clause_count = v->clause_count;

@@ -153,9 +153,10 @@ static Moment first_extension(const Spec *spec, Number mandate,
 {
     const Moment *set = &AT(spec->instruments, instrument)->adopted;
     Moment first = moment_none();
-    for (size_t i = 0; i < spec->changes.count; i++) {
-        const Change *change = &spec->changes.at[i];
-        if (change->node->kind != NODE_EXTENDS || change->duty != mandate)
+    for (Number i = AT(spec->duties, mandate)->first_change; i;
+         i = AT(spec->changes, i)->next) {
+        const Change *change = AT(spec->changes, i);
+        if (change->node->kind != NODE_EXTENDS)
             continue;
         const Moment *adopted =
             &AT(spec->instruments, change->instrument)->adopted;

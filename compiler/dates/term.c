@@ -3,18 +3,6 @@
 
 #include "compiler/dates/moment.h"
 
-#include <stdlib.h>
-
-typedef struct { const Change *change; RemitDay adopted; size_t order; } Later;
-
-static int by_adoption(const void *left, const void *right)
-{
-    const Later *a = left, *b = right;
-    if (a->adopted != b->adopted)
-        return a->adopted < b->adopted ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
-}
-
 static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
                        Rule rule, Span place)
 {
@@ -144,27 +132,15 @@ Term term_of(Spec *spec, Number number, Number occurrence)
     const Duty *duty = AT(spec->duties, number);
     Reader      reader = {spec, number, occurrence, remit_extent_none(),
                           REMIT_NO_DAY};
-    VEC(Later) later = {0};
-    Term term;
+    Term        term;
     first_term(spec, &reader, duty, &term);
     note_term(spec, number, duty->instrument, &term, term.from.early.from,
               false, duty->act->span);
-    for (size_t i = 0; i < spec->changes.count; i++) {
-        const Change *change = &spec->changes.at[i];
-        NodeKind kind = change->node->kind;
-        if (change->duty == number
-            && (kind == NODE_EXTENDS || kind == NODE_TERMINATES))
-            VEC_PUSH(
-                &later,
-                (Later){
-                    change,
-                    AT(spec->instruments, change->instrument)->adopted.early.to,
-                    i});
+    for (Number i = duty->first_change; i; i = AT(spec->changes, i)->next) {
+        const Change *change = AT(spec->changes, i);
+        if (change->node->kind == NODE_EXTENDS
+            || change->node->kind == NODE_TERMINATES)
+            apply(spec, &reader, change, &term);
     }
-    if (later.count)
-        qsort(later.at, later.count, sizeof *later.at, by_adoption);
-    for (size_t i = 0; i < later.count; i++)
-        apply(spec, &reader, later.at[i].change, &term);
-    VEC_FREE(&later);
     return term;
 }

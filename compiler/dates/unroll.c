@@ -455,10 +455,9 @@ static void add_versions(Unroll *u)
     Duty     *duty = AT(spec->duties, u->duty);
     ClauseRun now = {duty->first_clause, duty->clause_count};
     duty->first_occurrence = (Number)spec->occurrences.count + 1;
-    for (size_t i = 0; duty->amended && i < spec->versions.count; i++) {
-        const Version *version = &spec->versions.at[i];
-        if (version->duty != u->duty || version->until == REMIT_NO_DAY
-            || !version->recurrence)
+    for (Number i = 0; i < duty->version_count; i++) {
+        const Version *version = AT(spec->versions, duty->first_version + i);
+        if (version->until == REMIT_NO_DAY || !version->recurrence)
             continue;
         duty->first_clause = version->first_clause;
         duty->clause_count = version->clause_count;

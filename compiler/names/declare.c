@@ -336,7 +336,8 @@ static void declare_act(Spec *spec, const Module *module, Number instrument,
 static void declare_change(Spec *spec, Number instrument, Number paragraph,
                            Node *n)
 {
-    Change change = {n, &n->as.extends.thing, instrument, paragraph, 0};
+    Change change = {.node = n, .thing = &n->as.extends.thing,
+                     .instrument = instrument, .paragraph = paragraph};
     if (n->kind == NODE_EXTENDS)
         VEC_PUSH(&spec->changes, change);
     else
