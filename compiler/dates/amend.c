@@ -2,7 +2,7 @@
 #include "compiler/dates/amend.h"
 
 #include "compiler/dates/changes.h"
-#include "compiler/dates/moment.h"
+#include "compiler/dates/occurrence.h"
 
 /* ---- making versions ----------------------------------------------------- */
 
@@ -64,7 +64,7 @@ void amend_choose(Spec *spec, Number occurrence)
     duty->last_clause_run = (ClauseRun){duty->first_clause, duty->clause_count};
     if (!duty->version_count)
         return;
-    Moment done = moment_fulfilled(spec, occurrence);
+    Moment done = occurrence_fulfilled(spec, occurrence);
     for (Number i = 0; moment_known(&done) && i < duty->version_count; i++) {
         const Version *v = AT(spec->versions, duty->first_version + i);
         if (done.early.to > v->until)

@@ -10,7 +10,6 @@
  * is filled forward. */
 #include "compiler/dates/chain.h"
 
-#include "compiler/dates/moment.h"
 #include "compiler/dates/sessions.h"
 #include "compiler/names/resolve.h"
 

@@ -1,7 +1,8 @@
 /* covers.c -- reads `covers …` and `alternates …` for one occurrence. */
 #include "compiler/dates/covers.h"
 
-#include "compiler/dates/moment.h"
+#include "compiler/dates/point.h"
+#include "compiler/dates/written.h"
 
 /* The year to which an occurrence belongs: of its period, its session, else
  * of its due day.  0: none. */
@@ -40,7 +41,7 @@ static RemitExtent covered(Spec *spec, Number occurrence, const Node *n)
     if (!n->as.covers.point)
         return remit_extent_none();
     Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
-    Moment m = moment_read(&reader, n->as.covers.point, USE_ALL);
+    Moment m = point_read(&reader, n->as.covers.point, USE_ALL);
     return m.early;
 }
 

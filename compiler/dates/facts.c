@@ -5,9 +5,9 @@
  * it says `known`; one on an unknown day counts always. */
 #include "compiler/dates/facts.h"
 
-#include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
 #include "compiler/dates/sessions.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
 #include "compiler/names/resolve.h"
 

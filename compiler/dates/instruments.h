@@ -16,8 +16,4 @@ void instruments_date(Spec *spec);
 
 /* Whether an event is said to be on a day that is `unknown`. */
 bool event_is_unknown(const Spec *spec, Number body);
-
-/* Whether a duty has a condition (`if`, `upon`); *when is the moment on which
- * it held, none: it has not.  Duties that it names must be unrolled. */
-bool condition_of(Spec *spec, Number duty, Moment *when);
 #endif

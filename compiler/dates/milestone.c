@@ -2,7 +2,9 @@
 #include "compiler/dates/milestone.h"
 
 #include "compiler/dates/moment.h"
+#include "compiler/dates/point.h"
 #include "compiler/dates/sessions.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/resolve.h"
 
 static const char *const act_words[] = {

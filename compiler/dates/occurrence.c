@@ -139,3 +139,40 @@ Number occurrence_for(Spec *spec, const Thing *thing, Number reader)
     return keyless && recurs ? occurrence_matching(spec, duty, reader)
                              : occurrence_named(spec, thing, true);
 }
+
+/* ---- its end ------------------------------------------------------------- */
+
+/* A report is fulfilled by submitted, issued or considered; anything else by
+ * done.  The first by its last day; NULL: none, or none on a known day. */
+static const FactRecord *fulfilling(const Spec *spec, Number occurrence)
+{
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    bool report = AT(spec->duties, o->duty)->word == ACT_REPORT;
+    const FactRecord *first = NULL;
+    for (Number i = 0; i < o->fact_count; i++) {
+        const FactRecord *f = AT(spec->facts, o->first_fact + i);
+        bool fits = report ? f->word == FACT_SUBMITTED || f->word == FACT_ISSUED
+                             || f->word == FACT_CONSIDERED
+                           : f->word == FACT_DONE;
+        if (fits && remit_extent_exists(f->on)
+            && (!first || f->on.to < first->on.to))
+            first = f;
+    }
+    return first;
+}
+
+Moment occurrence_fulfilled(Spec *spec, Number occurrence)
+{
+    const FactRecord *fact = fulfilling(spec, occurrence);
+    if (!fact)
+        return moment_none();
+    Moment m = moment_of(remit_extent_day(fact->on.to));
+    moment_step(spec, &m, RULE_FACT, fact->place, 0, 0);
+    return m;
+}
+
+Moment occurrence_finish(Spec *spec, Number occurrence)
+{
+    Moment done = occurrence_fulfilled(spec, occurrence);
+    return moment_known(&done) ? done : AT(spec->occurrences, occurrence)->due;
+}

@@ -24,4 +24,9 @@ Number occurrence_matching(const Spec *spec, Number duty, Number occurrence);
 /* What a reference means for an occurrence that reads it: the one named, or
  * between duties that recur the matching one.  Inside a circle, 0. */
 Number occurrence_for(Spec *spec, const Thing *thing, Number occurrence);
+
+/* The last day of the fact that fulfilled it, none: no fact, or unknown. */
+Moment occurrence_fulfilled(Spec *spec, Number occurrence);
+/* When it finishes: on that day, else on its due day. */
+Moment occurrence_finish(Spec *spec, Number occurrence);
 #endif

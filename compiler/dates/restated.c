@@ -6,8 +6,8 @@
 #include "compiler/dates/remarks.h"
 
 #include "compiler/dates/covers.h"
-#include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
+#include "compiler/dates/point.h"
 #include "compiler/dates/window.h"
 #include "compiler/names/resolve.h"
 
@@ -147,8 +147,8 @@ static void compare_covers(const Restated *r, const Node *n)
         Reader reader = {r->spec, r->duty, r->occurrence,
                          AT(r->spec->occurrences, r->occurrence)->period,
                          REMIT_NO_DAY};
-        Moment a = moment_read(&reader, o->as.covers.point, USE_ALL);
-        Moment b = moment_read(&reader, n->as.covers.point, USE_ALL);
+        Moment a = point_read(&reader, o->as.covers.point, USE_ALL);
+        Moment b = point_read(&reader, n->as.covers.point, USE_ALL);
         same = a.early.from == b.early.from && a.early.to == b.early.to;
     }
     if (!same)

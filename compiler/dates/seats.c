@@ -8,7 +8,6 @@
  * in those alone: outside them nothing is known, and weekends count. */
 #include "compiler/dates/seats.h"
 
-#include "compiler/dates/moment.h"
 #include "compiler/foreign/foreign.h"
 #include "compiler/names/resolve.h"
 

@@ -4,6 +4,8 @@
  * of them once they are full, or while they are being filled, is here. */
 #include "compiler/dates/sessions.h"
 
+#include "compiler/names/resolve.h"
+
 #include <stdio.h>
 
 Number session_labelled(const Spec *spec, Number body, Name label)
@@ -92,4 +94,70 @@ Name session_key(Spec *spec, Number session)
     if (text != small)
         memory_free(text);
     return name;
+}
+
+/* ---- by reference -------------------------------------------------------- */
+
+static void no_such_session(Spec *spec, const Session *session, Number body)
+{
+    const Body *b = AT(spec->bodies, body);
+    diag_begin(spec->diag, CODE_NO_SUCH_SESSION, session->span,
+               "%.*s has no session %.*s", STR_ARG(spec_text(spec, b->name)),
+               STR_ARG(spec_text(spec, session->label)));
+    if (!b->session_count)
+        diag_help(spec->diag, "`sessions of %.*s { … }` lists its sessions",
+                  STR_ARG(spec_text(spec, b->name)));
+}
+
+/* The next session, or the nth, that opens after a day: sessions are counted,
+ * not their parts. */
+static bool pick_session(const Spec *spec, const Session *session, Number body,
+                         RemitDay since, Unit *unit)
+{
+    const Body *b = AT(spec->bodies, body);
+    int32_t     left = session->pick == PICK_NTH ? session->number : 1;
+    for (Number i = 0; since != REMIT_NO_DAY && i < b->session_count; i++) {
+        Number number = b->first_session + i;
+        Number part =
+            session->part ? session_part(spec, number, session->part) : 0;
+        Unit u = unit_of_session(spec, number, part);
+        if (AT(spec->sessions, number)->cancelled || u.opens.from <= since
+            || (session->part && !part) || --left)
+            continue;
+        *unit = u;
+        return true;
+    }
+    return false;
+}
+
+bool session_unit(Spec *spec, const Session *session, RemitDay since,
+                  Unit *unit)
+{
+    Number body = resolved(spec, &session->body, IS_BODY);
+    if (!body)
+        return false;
+    if (session->pick == PICK_LABEL) {
+        Number found = session_labelled(spec, body, session->label);
+        if (!found) {
+            no_such_session(spec, session, body);
+            return false;
+        }
+        Number part =
+            session->part ? session_part(spec, found, session->part) : 0;
+        if (session->part && !part) {
+            diag_begin(spec->diag, CODE_NO_SUCH_SESSION, session->part_span,
+                       "session %.*s has no part `%.*s`",
+                       STR_ARG(spec_text(spec, session_key(spec, found))),
+                       STR_ARG(spec_text(spec, session->part)));
+        }
+        *unit = unit_of_session(spec, found, part);
+        return true;
+    }
+    if (session->pick == PICK_BODY) {
+        Number at = since == REMIT_NO_DAY ? 0 : unit_after(spec, body, since);
+        if (at)
+            *unit = *AT(spec->units, at);
+        return at != 0;
+    }
+    return pick_session(spec, session, body, since, unit);
 }

@@ -9,7 +9,7 @@
 #include "compiler/dates/sessions.h"
 
 #include "compiler/dates/covers.h"
-#include "compiler/dates/moment.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
 #include "compiler/names/resolve.h"
 

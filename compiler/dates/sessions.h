@@ -26,6 +26,11 @@ Number unit_before(const Spec *spec, Number body, RemitDay day);
 /* The unit that stands for a session, or for its part when `part` is not 0:
  * design's "a session with parts means its first part not organizational". */
 Unit unit_of_session(const Spec *spec, Number session, Number part);
+/* The unit that a session reference means; `next` and the like are those that
+ * open after `since`.  False: there is none, and a finding when it was
+ * named. */
+bool session_unit(Spec *spec, const Session *session, RemitDay since,
+                  Unit *unit);
 
 /* `CSTD 14`, interned. */
 Name session_key(Spec *spec, Number session);

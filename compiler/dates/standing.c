@@ -5,8 +5,8 @@
  * and each is looked at once, in circles too. */
 #include "compiler/dates/standing.h"
 
-#include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
+#include "compiler/dates/point.h"
 #include "compiler/names/resolve.h"
 
 #include <stdlib.h>
@@ -201,7 +201,7 @@ static void terminate(Spec *spec, const Change *change)
         return;
     Reader reader = {spec, change->duty, 0, remit_extent_none(),
                      REMIT_NO_DAY};
-    Moment end = on ? moment_read(&reader, on, USE_ALL)
+    Moment end = on ? point_read(&reader, on, USE_ALL)
                       : AT(spec->instruments, change->instrument)->adopted;
     for (Number i = 0; moment_known(&end) && i < duty->occurrence_count; i++) {
         Occurrence *o = AT(spec->occurrences, duty->first_occurrence + i);

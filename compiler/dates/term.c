@@ -2,6 +2,7 @@
 #include "compiler/dates/term.h"
 
 #include "compiler/dates/moment.h"
+#include "compiler/dates/point.h"
 
 static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
                        Rule rule, Span place)
@@ -18,7 +19,7 @@ static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
 static Moment first_day(Spec *spec, const Reader *reader, const Duty *duty)
 {
     const Clause *from = duty_first(spec, duty, NODE_FROM);
-    Moment m = from ? moment_read(reader, from->node->as.point, USE_OPENING)
+    Moment m = from ? point_read(reader, from->node->as.point, USE_OPENING)
                     : AT(spec->instruments, duty->instrument)->adopted;
     if (!moment_known(&m))
         return m;
@@ -41,7 +42,7 @@ static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
         term->end = term_end(spec, &term->from, span->node->as.duration,
                              RULE_TERM, span->node->span);
     if (until) {
-        Moment m = moment_read(reader, until->node->as.point, USE_ALL);
+        Moment m = point_read(reader, until->node->as.point, USE_ALL);
         if (!moment_known(&m))
             return;
         m = moment_last(&m);
@@ -58,14 +59,14 @@ static void extend(Spec *spec, const Reader *reader, const Node *n, Term *term)
 {
     Moment from = moment_plus(&term->end, 1);
     if (n->as.extends.from) {
-        from = moment_read(reader, n->as.extends.from, USE_OPENING);
+        from = point_read(reader, n->as.extends.from, USE_OPENING);
         from = moment_known(&from) ? moment_first(&from) : from;
     }
     if (n->as.extends.permanently) {
         term->permanent = true;
         term->end = moment_none();
     } else if (n->as.extends.to) {
-        Moment to = moment_read(reader, n->as.extends.to, USE_ALL);
+        Moment to = point_read(reader, n->as.extends.to, USE_ALL);
         if (!moment_known(&to))
             return;
         term->end = moment_last(&to);
@@ -81,7 +82,7 @@ static void terminate(Spec *spec, const Reader *reader, const Change *change,
 {
     const Node *n = change->node;
     Moment      on = n->as.change.on
-             ? moment_read(reader, n->as.change.on, USE_ALL)
+             ? point_read(reader, n->as.change.on, USE_ALL)
              : AT(spec->instruments, change->instrument)->adopted;
     if (!moment_known(&on))
         return;
@@ -110,7 +111,7 @@ static RemitDay extension_from(const Reader *reader, const Node *n,
     if (n->kind != NODE_EXTENDS)
         return REMIT_NO_DAY;
     if (n->as.extends.from)
-        return moment_read(reader, n->as.extends.from, USE_OPENING).early.from;
+        return point_read(reader, n->as.extends.from, USE_OPENING).early.from;
     return remit_day_add_days(before->end.early.to, 1);
 }
 

@@ -1,7 +1,7 @@
 /* ties.c -- gathers the ties of all bodies into one list. */
 #include "compiler/dates/ties.h"
 
-#include "compiler/dates/moment.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/resolve.h"
 #include "runtime/recur.h"
 

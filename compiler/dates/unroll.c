@@ -10,12 +10,11 @@
 
 #include "compiler/dates/amend.h"
 #include "compiler/dates/chain.h"
+#include "compiler/dates/condition.h"
 #include "compiler/dates/covers.h"
 #include "compiler/dates/facts.h"
-#include "compiler/dates/instruments.h"
 #include "compiler/dates/milestone.h"
-#include "compiler/dates/moment.h"
-#include "compiler/dates/occurrence.h"
+#include "compiler/dates/point.h"
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/window.h"
 #include "compiler/names/resolve.h"
@@ -293,7 +292,7 @@ static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
         return REMIT_NO_DAY;
     Reader reader = {u->spec, u->duty, 0, remit_extent_none(),
                      u->opens.early.from};
-    Moment m = moment_read(&reader, clause->node->as.point,
+    Moment m = point_read(&reader, clause->node->as.point,
                            last ? USE_ALL : USE_OPENING);
     return last ? m.early.to : m.early.from;
 }

@@ -8,9 +8,11 @@
 #include "compiler/dates/window.h"
 
 #include "compiler/dates/chain.h"
+#include "compiler/dates/condition.h"
 #include "compiler/dates/instruments.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
+#include "compiler/dates/point.h"
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/term.h"
 #include "compiler/names/resolve.h"
@@ -56,7 +58,7 @@ static void due_no_later(Gather *g, Moment m, Rule rule, Span place)
 
 static void gather_by(Gather *g, const Node *n)
 {
-    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    Moment m = point_read(&g->reader, n->as.point, USE_OPENING);
     if (moment_known(&m))
         due_no_later(g, moment_last(&m), RULE_BY, n->span);
 }
@@ -66,7 +68,7 @@ static void gather_by(Gather *g, const Node *n)
 static void gather_before(Gather *g, const Node *n)
 {
     const Point *p = n->as.point;
-    Moment m = moment_read(&g->reader, p, USE_OPENING);
+    Moment m = point_read(&g->reader, p, USE_OPENING);
     if (!moment_known(&m))
         return;
     if (p->kind == POINT_EDGE && p->edge == EDGE_END) {
@@ -79,7 +81,7 @@ static void gather_before(Gather *g, const Node *n)
 
 static void gather_extent(Gather *g, const Node *n)
 {
-    Moment m = moment_read(&g->reader, n->as.point, USE_ALL);
+    Moment m = point_read(&g->reader, n->as.point, USE_ALL);
     if (!moment_known(&m))
         return;
     open_no_earlier(g, m);
@@ -91,8 +93,8 @@ static void gather_between(Gather *g, const Node *n)
     const PointItem *first = n->as.points;
     if (!first || !first->next)
         return;
-    Moment from = moment_read(&g->reader, first->point, USE_ALL);
-    Moment to = moment_read(&g->reader, first->next->point, USE_ALL);
+    Moment from = point_read(&g->reader, first->point, USE_ALL);
+    Moment to = point_read(&g->reader, first->next->point, USE_ALL);
     open_no_earlier(g, from);
     if (moment_known(&to))
         due_no_later(g, moment_last(&to), RULE_BETWEEN, n->span);
@@ -101,7 +103,7 @@ static void gather_between(Gather *g, const Node *n)
 /* From the day after P to P + DURATION, both included. */
 static void gather_within(Gather *g, const Node *n)
 {
-    Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
+    Moment m = point_read(&g->reader, n->as.within.point, USE_LAST);
     if (!moment_known(&m))
         return;
     Moment base = moment_last(&m);
@@ -116,7 +118,7 @@ static void gather_within(Gather *g, const Node *n)
 /* Opens the day after X finishes, or after the lag beyond that. */
 static void gather_after(Gather *g, const Node *n)
 {
-    Moment m = moment_read(&g->reader, n->as.within.point, USE_LAST);
+    Moment m = point_read(&g->reader, n->as.within.point, USE_LAST);
     if (!moment_known(&m))
         return;
     if (n->as.within.duration.count)
@@ -132,7 +134,7 @@ static void gather_from(Gather *g, const Node *n, bool recurring)
 {
     if (recurring)
         return;                 /* bounds the periods that exist */
-    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    Moment m = point_read(&g->reader, n->as.point, USE_OPENING);
     if (!moment_known(&m))
         return;
     m = moment_first(&m);
@@ -142,7 +144,7 @@ static void gather_from(Gather *g, const Node *n, bool recurring)
 
 static void gather_just_before(Gather *g, const Node *n)
 {
-    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    Moment m = point_read(&g->reader, n->as.point, USE_OPENING);
     if (!moment_known(&m))
         return;
     Moment first = moment_first(&m);
@@ -151,7 +153,7 @@ static void gather_just_before(Gather *g, const Node *n)
 
 static void gather_upon(Gather *g, const Node *n)
 {
-    Moment m = moment_read(&g->reader, n->as.point, USE_OPENING);
+    Moment m = point_read(&g->reader, n->as.point, USE_OPENING);
     if (!moment_known(&m))
         return;
     m = moment_first(&m);
@@ -474,7 +476,7 @@ static void end_ongoing(Spec *spec, Number occurrence)
     if (!until || duty->recurring)
         return;
     Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
-    Moment m = moment_read(&reader, until->node->as.point, USE_ALL);
+    Moment m = point_read(&reader, until->node->as.point, USE_ALL);
     o = AT(spec->occurrences, occurrence);
     o->ongoing = !moment_known(&o->due);
     if (moment_known(&m))

@@ -1,8 +1,8 @@
 /* lower_body.c -- bodies, their ties and sessions, the holidays of places. */
 #include "compiler/lower/lowering.h"
 
-#include "compiler/dates/moment.h"
 #include "compiler/dates/seats.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/resolve.h"
 
 /* ---- clauses ------------------------------------------------------------- */

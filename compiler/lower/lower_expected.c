@@ -3,9 +3,9 @@
  * The texts are interned: they live as long as the compilation's names. */
 #include "compiler/lower/lowering.h"
 
-#include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
 #include "compiler/dates/sessions.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/resolve.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* lower_party.c -- who else has to do with a duty, and how often it may be. */
 #include "compiler/lower/lowering.h"
 
-#include "compiler/dates/moment.h"
+#include "compiler/dates/point.h"
 #include "compiler/names/resolve.h"
 
 /* ---- parties ------------------------------------------------------------- */
@@ -39,7 +39,7 @@ static void add_reaching(Lowering *l, Number number, const Node *n)
     Moment since = AT(l->spec->instruments, duty->instrument)->adopted;
     Reader reader = {l->spec, number, 0, remit_extent_none(), since.early.to};
     Moment by = n->as.reaching.by
-        ? moment_read(&reader, n->as.reaching.by, USE_OPENING) : moment_none();
+        ? point_read(&reader, n->as.reaching.by, USE_OPENING) : moment_none();
     add_party(l, number, &n->as.reaching.at->body, 0, REMIT_REACHING,
               by.early.to);
 }

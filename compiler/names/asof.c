@@ -4,7 +4,7 @@
 #include "compiler/names/asof.h"
 
 #include "compiler/dates/instruments.h"
-#include "compiler/dates/moment.h"
+#include "compiler/dates/written.h"
 
 /* True for a point that is not given or not known. */
 static bool known_by(Spec *spec, const Point *point)

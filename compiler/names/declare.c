@@ -6,7 +6,7 @@
 #include "compiler/names/declare.h"
 
 #include "compiler/dates/instruments.h"
-#include "compiler/dates/moment.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
 
 #include <stdio.h>

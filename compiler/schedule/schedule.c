@@ -18,7 +18,9 @@
 #include "compiler/dates/amend.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
+#include "compiler/dates/point.h"
 #include "compiler/dates/seats.h"
+#include "compiler/dates/written.h"
 #include "compiler/names/resolve.h"
 #include "compiler/schedule/schedule_model.h"
 
@@ -78,7 +80,7 @@ static Bond bond_of(Spec *spec, Number occurrence)
 {
     const Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty       *duty = AT(spec->duties, o->duty);
-    Moment            done = moment_fulfilled(spec, occurrence);
+    Moment            done = occurrence_fulfilled(spec, occurrence);
     if (o->superseded != REMIT_NO_DAY || o->waived != REMIT_NO_DAY
         || (o->lapsed != REMIT_NO_DAY && moment_known(&o->due)))
         return BINDS_NOT;
@@ -101,7 +103,7 @@ static void say_finished(Schedule *s, Number occurrence)
                    duty->act->span);
         return;
     }
-    Moment      done = moment_fulfilled(spec, occurrence);
+    Moment      done = occurrence_fulfilled(spec, occurrence);
     const Step *step = trace_step(spec->trace, done.step);
     Span        place = step ? step->place : duty->act->span;
     no_earlier(s, END_OF(occurrence), done.early.to, place);

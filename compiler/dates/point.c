@@ -1,0 +1,290 @@
+/* point.c -- reads points.
+ *
+ * A point is at most POINT_DEPTH_MAX deep, so reading it may call itself.
+ * Every rule that is applied is noted as a step while it is applied; a shift
+ * that meets a day that does not exist says so in its step's detail. */
+#include "compiler/dates/point.h"
+
+#include "compiler/dates/moment.h"
+#include "compiler/dates/occurrence.h"
+#include "compiler/dates/seats.h"
+#include "compiler/dates/sessions.h"
+#include "compiler/dates/written.h"
+#include "compiler/names/resolve.h"
+
+/* ---- who reads ----------------------------------------------------------- */
+
+Number reader_lead(const Reader *reader)
+{
+    const Spec *spec = reader->spec;
+    if (!reader->duty)
+        return 0;
+    const Duty   *duty = AT(spec->duties, reader->duty);
+    const Clause *lead = duty_first(spec, duty, NODE_LEAD);
+    const Actor  *actor = lead ? lead->node->as.actors
+        : AT(spec->paragraphs, duty->paragraph)->node->as.para.actors;
+    return actor ? resolved(spec, &actor->who, IS_BODY) : 0;
+}
+
+static Moment adoption(const Reader *reader)
+{
+    const Spec *spec = reader->spec;
+    if (!reader->duty)
+        return moment_none();
+    return AT(spec->instruments, AT(spec->duties, reader->duty)->instrument)
+        ->adopted;
+}
+
+/* ---- durations and rolls ------------------------------------------------- */
+
+static const RemitWorkdays *workdays(const Reader *reader, const Ref *seat,
+                                     RemitDay day, Number *place)
+{
+    *place = seat_for(reader->spec, seat, reader_lead(reader), day);
+    return seat_workdays(reader->spec, *place);
+}
+
+/* Whether the holidays at the seat are known in all years between two moments;
+ * where they are not, weekends counted alone, and the trace says so. */
+static bool holidays_known(const Reader *reader, Number seat, const Moment *a,
+                           const Moment *b, Span place)
+{
+    RemitDay days[] = {a->early.from, a->late.to, b->early.from, b->late.to};
+    RemitDay from = days[0], to = days[0];
+    bool     known = true;
+    for (size_t i = 1; i < sizeof days / sizeof *days; i++) {
+        from = days[i] < from ? days[i] : from;
+        to = days[i] > to ? days[i] : to;
+    }
+    int last = remit_civil(to).year;
+    for (int year = remit_civil(from).year; year <= last; year++) {
+        if (seat_covers(reader->spec, seat, remit_day(year, 1, 1)))
+            continue;
+        trace_remark(reader->spec->trace, (Remark){
+            REMARK_NO_HOLIDAYS,
+            seat ? AT(reader->spec->bodies, seat)->name : 0, year, 0, place,
+            NO_SPAN, 0});
+        known = false;
+    }
+    return known;
+}
+
+Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
+                    bool back, Span place)
+{
+    if (!moment_known(m))
+        return *m;
+    Number seat;
+    bool   clamped_early, clamped_late;
+    const RemitWorkdays *days = by.unit == REMIT_WORKING_DAYS
+        ? workdays(reader, NULL, m->early.from, &seat) : NULL;
+    Moment moved = *m;
+    moved.early =
+        remit_extent_shift_at(days, m->early, by, back, &clamped_early);
+    moved.late = remit_extent_shift_at(days, m->late, by, back, &clamped_late);
+    if (!moment_known(&moved))
+        return moment_none();
+    if (by.unit == REMIT_WORKING_DAYS
+        && !holidays_known(reader, seat, m, &moved, place))
+        moved.tentative = true;
+    moment_step(reader->spec, &moved,
+                clamped_early || clamped_late ? RULE_SHIFT_CLAMPED
+                    : back ? RULE_SHIFT_BACK : RULE_SHIFT,
+                place, spec_duration(reader->spec, by), m->step);
+    return moved;
+}
+
+static RemitDay roll_day(const RemitWorkdays *days, RemitDay day, RollKind kind)
+{
+    switch (kind) {
+    case ROLL_NONE:     return day;
+    case ROLL_NEXT:     return remit_roll(days, day, REMIT_ROLL_NEXT);
+    case ROLL_PREVIOUS: return remit_roll(days, day, REMIT_ROLL_PREVIOUS);
+    case ROLL_NEAREST:  return remit_roll(days, day, REMIT_ROLL_NEAREST);
+    }
+    return day;
+}
+
+Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
+                   Span place)
+{
+    if (!moment_known(m) || roll->kind == ROLL_NONE)
+        return *m;
+    Number seat;
+    const RemitWorkdays *days =
+        workdays(reader, &roll->seat, m->early.to, &seat);
+    Moment rolled = *m;
+    rolled.early = remit_extent_day(roll_day(days, m->early.to, roll->kind));
+    rolled.late = remit_extent_day(roll_day(days, m->late.to, roll->kind));
+    if (!moment_known(&rolled))
+        return moment_none();
+    if (!holidays_known(reader, seat, m, &rolled, place))
+        rolled.tentative = true;
+    if (rolled.early.to != m->early.to || rolled.late.to != m->late.to)
+        moment_step(reader->spec, &rolled,
+                    seat ? RULE_ROLLED : RULE_ROLLED_NOWHERE, place,
+                    seat ? AT(reader->spec->bodies, seat)->name : 0, m->step);
+    return rolled;
+}
+
+/* ---- things and sessions ------------------------------------------------- */
+
+static Moment read_thing(const Reader *reader, const Point *point)
+{
+    Spec  *spec = reader->spec;
+    const Thing *thing = &point->as.name;
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
+    if (body)
+        return AT(spec->bodies, body)->when;
+    if (instrument)
+        return AT(spec->instruments, instrument)->adopted;
+    Number occurrence = occurrence_for(spec, thing, reader->occurrence);
+    if (!occurrence)
+        return moment_none();
+    Moment m = point->kind == POINT_DUE ? AT(spec->occurrences, occurrence)->due
+             : point->kind == POINT_DONE ? occurrence_fulfilled(spec, occurrence)
+             : occurrence_finish(spec, occurrence);
+    if (moment_known(&m))
+        moment_step(spec, &m,
+                    point->kind == POINT_DUE        ? RULE_DUE_OF
+                        : point->kind == POINT_DONE ? RULE_DONE_OF
+                                                    : RULE_FINISH_OF,
+                    point->span, thing->ref.name, m.step);
+    return m;
+}
+
+static Moment read_session(const Reader *reader, const Point *point, Use use)
+{
+    Spec *spec = reader->spec;
+    Unit  unit;
+    RemitDay since = reader->since;
+    if (point->as.session->pick == PICK_NTH) {
+        Moment adopted = adoption(reader);
+        since = adopted.early.to;
+    }
+    if (!session_unit(spec, point->as.session, since, &unit)
+        || !remit_extent_exists(unit.opens))
+        return moment_none();
+    bool first = point->edge == EDGE_OPENS
+              || (point->edge == EDGE_WHOLE && use == USE_OPENING);
+    bool last = point->edge == EDGE_CLOSES
+             || (point->edge == EDGE_WHOLE && use == USE_LAST);
+    Moment m = moment_of_session(first ? unit.opens : unit.closes,
+                                 unit.tentative, 0);
+    if (!first && !last) {
+        m.early.from = unit.opens.from;
+        m.late.from = unit.tentative ? unit.opens.to : unit.opens.from;
+    }
+    const SessionRecord *s = AT(spec->sessions, unit.session);
+    StepNumber           from = unit.part
+                  ? (last ? AT(spec->parts, unit.part)->step_closes
+                          : AT(spec->parts, unit.part)->step_opens)
+                  : (last ? s->step_closes : s->step_opens);
+    moment_step(spec, &m,
+                first      ? RULE_SESSION_OPENS
+                    : last ? RULE_SESSION_CLOSES
+                           : RULE_SESSION_DAYS,
+                point->span, session_key(spec, unit.session), from);
+    return m;
+}
+
+/* ---- points -------------------------------------------------------------- */
+
+RemitExtent period_around(RemitDay day, RemitDuration period)
+{
+    RemitCivil c = remit_civil(day);
+    if (period.unit == REMIT_YEARS)
+        return remit_extent_year(c.year);
+    if (period.unit == REMIT_MONTHS && period.count == 3)
+        return remit_extent_quarter(c.year, (c.month + 2) / 3);
+    if (period.unit == REMIT_MONTHS)
+        return remit_extent_month(c.year, c.month);
+    if (period.unit == REMIT_WEEKS) {
+        RemitDay monday = remit_day_add_days(day, 1 - remit_weekday(day));
+        return (RemitExtent){monday, remit_day_add_days(monday, 6)};
+    }
+    return remit_extent_day(day);
+}
+
+/* `29 february`: the only day of a month that some years do not have. */
+static bool is_leap_day(const Point *point)
+{
+    return point->kind == POINT_RULE
+        && point->as.rule.kind == REMIT_RULE_FIXED
+        && point->as.rule.month == 2 && point->as.rule.day == 29
+        && !point->as.rule.offset;
+}
+
+/* A day or a month without a year takes the year of the reader's period. */
+static Moment read_yearless(const Reader *reader, const Point *point)
+{
+    if (!remit_extent_exists(reader->period)) {
+        diag_begin(reader->spec->diag, CODE_NEEDS_YEAR, point->span,
+                   "a date without a year means nothing here");
+        diag_help(reader->spec->diag, "write the year, or make the duty recur "
+                  "(`every year`)");
+        return moment_none();
+    }
+    int year = remit_civil(reader->period.from).year;
+    RemitExtent extent = point->kind == POINT_MONTH
+        ? remit_extent_month(year, point->as.month)
+        : remit_extent_day(remit_dayrule_in(&point->as.rule, year));
+    Rule rule = RULE_IN_PERIOD;
+    if (!remit_extent_exists(extent) && is_leap_day(point)) {
+        extent = remit_extent_day(remit_day(year, 2, 28));
+        rule = RULE_NO_SUCH_DAY;
+        diag_begin(reader->spec->diag, CODE_NO_SUCH_DAY, point->span,
+                   "most years have no 29 february; their 28 february is "
+                   "taken");
+        diag_help(reader->spec->diag, "say `end of february`");
+    }
+    Moment      m =
+        moment_of(remit_extent_exists(extent) ? extent : remit_extent_none());
+    moment_step(reader->spec, &m, rule, point->span, 0, 0);
+    return m;
+}
+
+/* `month` of `end of month`: that in which the reader's period ends. */
+static Moment read_period(const Reader *reader, const Point *point)
+{
+    if (!remit_extent_exists(reader->period)) {
+        diag_begin(reader->spec->diag, CODE_NEEDS_YEAR, point->span,
+                   "it is not said of which period");
+        diag_help(reader->spec->diag, "write the date, or make the duty recur "
+                  "(`every month`)");
+        return moment_none();
+    }
+    Moment m = moment_of(period_around(reader->period.to, point->as.period));
+    moment_step(reader->spec, &m, RULE_IN_PERIOD, point->span, 0, 0);
+    return m;
+}
+
+Moment point_read(const Reader *reader, const Point *point, Use use)
+{
+    Spec *spec = reader->spec;
+    Moment m;
+    switch (point->kind) {
+    case POINT_EXTENT:   return moment_written(spec, point);
+    case POINT_RULE:
+    case POINT_MONTH:    return read_yearless(reader, point);
+    case POINT_SESSION:  return read_session(reader, point, use);
+    case POINT_ADOPTION: return adoption(reader);
+    case POINT_NAME:
+    case POINT_DUE:
+    case POINT_DONE:     return read_thing(reader, point);
+    case POINT_EDGE:
+        m = point_read(reader, point->inner, USE_ALL);
+        return moment_edge(spec, point, m);
+    case POINT_SHIFT:
+        m = point_read(reader, point->inner,
+                        point->as.shift.back ? USE_OPENING : USE_LAST);
+        return moment_shift(reader, &m, point->as.shift.by,
+                            point->as.shift.back, point->span);
+    case POINT_PERIOD:   return read_period(reader, point);
+    case POINT_UNKNOWN:
+    case POINT_SESSION_OPENS:
+    case POINT_SESSION_CLOSES: break;
+    }
+    return moment_none();
+}
