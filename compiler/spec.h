@@ -268,6 +268,8 @@ typedef struct Spec {
 
     Modules modules;            /* the used before the using */
     Module *root;               /* the first file named */
+    Pos     draft_from;         /* what stands here or later belongs to the
+                                   draft that is checked; 0: to nothing */
     int32_t horizon;            /* last year in which a recurrence opens */
     int32_t first_year;         /* of the first adoption; 0: none is known */
 
@@ -344,6 +346,10 @@ Number duty_establishing(Spec *spec, Number body);
 const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
                           Number *cursor);
 const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
+
+/* Lists of subjects (diag_about) until the registry is there; lower numbers
+ * them anew. */
+enum { ABOUT_DUTY = REMIT_ARRAY_COUNT, ABOUT_OCCURRENCE };
 
 /* ---- moments ------------------------------------------------------------- */
 

@@ -5,7 +5,9 @@
  *
  * Texts lie in one arena; the notes of a finding lie next to each other in
  * `notes`, since only the last finding is ever open.  `seen` holds a key for
- * each finding kept, so that the second of two alike is known at once. */
+ * each finding kept, in their order, so that the second of two alike is known
+ * at once, and which was the first.  A mark names its finding by how many were
+ * met before it, and by its number once all are in order. */
 #include "lang/diag.h"
 
 #include <assert.h>
@@ -18,9 +20,12 @@
 
 enum {
     MESSAGE_ROOM = 1024,        /* bytes; what is longer is cut */
+    IDENTITY_ROOM = 8192,       /* of a path, a place and a message */
     SEVERITIES = DIAG_ERROR + 1,
     NO_ALLOW = -1
 };
+
+#define NO_ITEM UINT32_MAX
 
 typedef struct {
     Finding  finding;
@@ -47,6 +52,10 @@ struct Diag {
     VEC(Item) items;
     VEC(Note) notes;
     VEC(Allow) allows;
+    VEC(FindingMark) marks;
+    char     said[MESSAGE_ROOM];/* the message of the last asked for */
+    uint32_t last;              /* `met` of the item that says so; NO_ITEM */
+    uint32_t met;               /* items ever added */
     bool     open;              /* the last item takes notes and a help */
     bool     sorted;
     uint32_t found[SEVERITIES]; /* kept or not */
@@ -114,6 +123,7 @@ Diag *diag_new(const Sources *sources)
     diag->sources = sources;
     diag->arena = arena_new();
     diag->seen = interns_new();
+    diag->last = NO_ITEM;
     return diag;
 }
 
@@ -126,6 +136,7 @@ void diag_free(Diag *diag)
     VEC_FREE(&diag->items);
     VEC_FREE(&diag->notes);
     VEC_FREE(&diag->allows);
+    VEC_FREE(&diag->marks);
     memory_free(diag);
 }
 
@@ -148,8 +159,10 @@ static Str format_text(char text[MESSAGE_ROOM], const char *format,
     return str_of(text);
 }
 
-/* Whether no finding kept is like this one. */
-static bool is_new(Diag *diag, Code code, Span span, Str message)
+/* Whether no finding kept is like this one; *like counts those met before the
+ * one that is. */
+static bool is_new(Diag *diag, Code code, Span span, Str message,
+                   uint32_t *like)
 {
     char     key[2 * sizeof(uint32_t) + MESSAGE_ROOM];
     uint32_t place[2] = {(uint32_t)code, span.from};
@@ -161,7 +174,7 @@ static bool is_new(Diag *diag, Code code, Span span, Str message)
         memcpy(key + sizeof place, message.at, message.len);
         text.len += message.len;
     }
-    intern(diag->seen, text);
+    *like = intern(diag->seen, text) - 1;
     return intern_count(diag->seen) > before;
 }
 
@@ -176,7 +189,7 @@ static void item_add(Diag *diag, Code code, Severity severity, Span span,
             .message = arena_copy(diag->arena, message.at, message.len),
         },
         .first_note = (uint32_t)diag->notes.count,
-        .met = (uint32_t)diag->items.count,
+        .met = diag->met++,
     };
     VEC_PUSH(&diag->items, item);
     diag->kept[severity]++;
@@ -187,9 +200,10 @@ static void begin(Diag *diag, Code code, Severity severity, Span span,
                   Str message)
 {
     diag->open = false;
+    diag->last = NO_ITEM;
     if (diag->kept[severity] == DIAG_KEPT)
         diag->left_out_of[code]++;
-    else if (is_new(diag, code, span, message))
+    else if (is_new(diag, code, span, message, &diag->last))
         item_add(diag, code, severity, span, message);
     else
         return;
@@ -199,24 +213,22 @@ static void begin(Diag *diag, Code code, Severity severity, Span span,
 
 void diag_begin(Diag *diag, Code code, Span span, const char *format, ...)
 {
-    char    text[MESSAGE_ROOM];
     va_list args;
 
     va_start(args, format);
     begin(diag, code, code_severity(code), span,
-          format_text(text, format, args));
+          format_text(diag->said, format, args));
     va_end(args);
 }
 
 void diag_begin_own(Diag *diag, Severity severity, Span span,
                     const char *format, ...)
 {
-    char    text[MESSAGE_ROOM];
     va_list args;
 
     va_start(args, format);
     begin(diag, CODE_USER_CHECK, severity, span,
-          format_text(text, format, args));
+          format_text(diag->said, format, args));
     va_end(args);
 }
 
@@ -249,6 +261,72 @@ void diag_help(Diag *diag, const char *format, ...)
     va_end(args);
     diag->items.at[diag->items.count - 1].finding.help
         = arena_copy(diag->arena, message.at, message.len);
+}
+
+/* ---- subjects ------------------------------------------------------------ */
+
+void diag_about(Diag *diag, Subject subject)
+{
+    if (diag->last == NO_ITEM)
+        return;
+    const char *text = diag->open
+        ? diag->items.at[diag->items.count - 1].finding.message
+        : arena_copy(diag->arena, diag->said, strlen(diag->said));
+    VEC_PUSH(&diag->marks, (FindingMark){subject, diag->last, text});
+}
+
+void diag_renumber(Diag *diag, uint32_t from, uint32_t to,
+                   const uint32_t *numbers, uint32_t count)
+{
+    for (size_t i = 0; i < diag->marks.count; i++) {
+        Subject *subject = &diag->marks.at[i].subject;
+        if (subject->list != from)
+            continue;
+        assert(subject->number && subject->number <= count);
+        *subject = (Subject){to, numbers[subject->number - 1]};
+    }
+}
+
+static int subject_order(Subject a, Subject b)
+{
+    if (a.list != b.list)
+        return a.list < b.list ? -1 : 1;
+    return (a.number > b.number) - (a.number < b.number);
+}
+
+static int mark_order(const void *left, const void *right)
+{
+    const FindingMark *a = left, *b = right;
+    int         order = subject_order(a->subject, b->subject);
+
+    if (order == 0)
+        order = (a->finding > b->finding) - (a->finding < b->finding);
+    return order ? order : strcmp(a->message, b->message);
+}
+
+/* Names findings by their numbers, and forgets the marks of those that were
+ * silenced, of what is gone, and what is said twice of one thing. */
+static void marks_settle(Diag *diag)
+{
+    uint32_t *number = memory_new((diag->met + 1) * sizeof *number);
+    size_t    left = 0;
+
+    for (size_t i = 0; i < diag->items.count; i++)
+        number[diag->items.at[i].met] = (uint32_t)i + 1;
+    for (size_t i = 0; i < diag->marks.count; i++) {
+        FindingMark mark = diag->marks.at[i];
+        if (!number[mark.finding] || !mark.subject.number)
+            continue;
+        mark.finding = number[mark.finding] - 1;
+        diag->marks.at[left++] = mark;
+    }
+    memory_free(number);
+    if (left)
+        qsort(diag->marks.at, left, sizeof *diag->marks.at, mark_order);
+    diag->marks.count = left ? 1 : 0;
+    for (size_t i = 1; i < left; i++)
+        if (mark_order(&diag->marks.at[i - 1], &diag->marks.at[i]) != 0)
+            diag->marks.at[diag->marks.count++] = diag->marks.at[i];
 }
 
 /* ---- allows -------------------------------------------------------------- */
@@ -326,19 +404,24 @@ static bool is_silenced(Diag *diag, const Finding *finding)
     return allow != NULL;
 }
 
+/* Takes a finding that is left out of the counts. */
+static void drop(Diag *diag, const Finding *finding)
+{
+    diag->found[finding->severity]--;
+    diag->kept[finding->severity]--;
+    diag->found_of[finding->code]--;
+}
+
 static void allows_apply(Diag *diag)
 {
     size_t left = 0;
 
     for (size_t i = 0; i < diag->items.count; i++) {
         const Finding *finding = &diag->items.at[i].finding;
-        if (is_silenced(diag, finding)) {
-            diag->found[finding->severity]--;
-            diag->kept[finding->severity]--;
-            diag->found_of[finding->code]--;
-        } else {
+        if (is_silenced(diag, finding))
+            drop(diag, finding);
+        else
             diag->items.at[left++] = diag->items.at[i];
-        }
     }
     diag->items.count = left;
 }
@@ -391,8 +474,49 @@ void diag_sort(Diag *diag)
     if (diag->items.count)
         qsort(diag->items.at, diag->items.count, sizeof *diag->items.at,
               item_order);
+    marks_settle(diag);
     diag->open = false;
     diag->sorted = true;
+}
+
+/* ---- what is known already ------------------------------------------------ */
+
+/* What a finding is known by in another compilation, where the same file may
+ * have other positions. */
+static Str identity(const Diag *diag, const Finding *finding,
+                    char text[IDENTITY_ROOM])
+{
+    const Source *source = source_at(diag->sources, finding->span.from);
+    int len = snprintf(text, IDENTITY_ROOM, "%d %u %s\n%s",
+                       (int)finding->code,
+                       source ? (unsigned)(finding->span.from - source->base)
+                              : 0,
+                       source ? source->path : "", finding->message);
+
+    return (Str){text, len < IDENTITY_ROOM ? (uint32_t)len : IDENTITY_ROOM - 1};
+}
+
+void diag_forget(Diag *diag, const Diag *known)
+{
+    Interns *seen = interns_new();
+    char     text[IDENTITY_ROOM];
+    size_t   left = 0;
+
+    assert(diag->sorted && known->sorted);
+    for (size_t i = 0; i < known->items.count; i++)
+        intern(seen, identity(known, &known->items.at[i].finding, text));
+    for (size_t i = 0; i < diag->items.count; i++) {
+        const Finding *finding = &diag->items.at[i].finding;
+        uint32_t       count = intern_count(seen);
+        intern(seen, identity(diag, finding, text));
+        if (intern_count(seen) == count)
+            drop(diag, finding);
+        else
+            diag->items.at[left++] = diag->items.at[i];
+    }
+    diag->items.count = left;
+    diag->marks.count = 0;
+    interns_free(seen);
 }
 
 /* ---- asking -------------------------------------------------------------- */
@@ -450,6 +574,40 @@ const char *diag_finding_note(const Diag *diag, uint32_t index, uint32_t note,
 
     *span = at->span;
     return at->message;
+}
+
+uint32_t diag_mark_total(const Diag *diag)
+{
+    return (uint32_t)diag->marks.count;
+}
+
+FindingMark diag_mark(const Diag *diag, uint32_t index)
+{
+    return diag->marks.at[index];
+}
+
+/* The first mark that does not stand before `subject`. */
+static uint32_t marks_before(const Diag *diag, Subject subject)
+{
+    uint32_t low = 0, high = (uint32_t)diag->marks.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (subject_order(diag->marks.at[middle].subject, subject) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t diag_marks_of(const Diag *diag, Subject subject, uint32_t *count)
+{
+    Subject  next = {subject.list, subject.number + 1};
+    uint32_t first = marks_before(diag, subject);
+
+    *count = marks_before(diag, next) - first;
+    return first;
 }
 
 const Sources *diag_sources(const Diag *diag)

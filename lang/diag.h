@@ -49,6 +49,17 @@ void diag_note(Diag *diag, Span span, const char *format, ...)
     DIAG_FORMAT(3, 4);                              /* NO_SPAN: no place */
 void diag_help(Diag *diag, const char *format, ...) DIAG_FORMAT(2, 3);
 
+/* What a finding is about, for those who show the thing: its number in a list
+ * that the passes agree on.  Said of the finding that diag_begin was last asked
+ * for, also where one kept before said the same at the same place: of those
+ * only the first is a finding, but every subject keeps its own words. */
+typedef struct { uint32_t list, number; } Subject;
+void diag_about(Diag *diag, Subject subject);
+/* Number n of list `from` is numbers[n - 1] of list `to` from now on, for n up
+ * to `count`; 0: it is in no list any more. */
+void diag_renumber(Diag *diag, uint32_t from, uint32_t to,
+                   const uint32_t *numbers, uint32_t count);
+
 /* `allow CODE "reason"` over the bytes `scope`: silences findings of the code
  * whose place lies inside (an error cannot be allowed).  One that silences
  * nothing becomes a finding (unused-allow) in diag_sort. */
@@ -56,6 +67,9 @@ void diag_allow(Diag *diag, Code code, Span scope, Span clause);
 
 /* Puts findings in order of place and applies allows.  Called once. */
 void     diag_sort(Diag *diag);
+/* Drops those that `known` has too: of one code, at one place in a file of one
+ * name, in the same words.  Both are sorted; no subject is marked any more. */
+void     diag_forget(Diag *diag, const Diag *known);
 uint32_t diag_count(const Diag *diag, Severity severity);   /* just of that */
 uint32_t diag_errors(const Diag *diag);             /* asked at any time */
 
@@ -106,6 +120,17 @@ uint32_t       diag_total(const Diag *diag);
 Finding        diag_finding(const Diag *diag, uint32_t index);
 const char    *diag_finding_note(const Diag *diag, uint32_t index,
                                  uint32_t note, Span *span);
+
+/* What was said about subjects, ordered by subject, then by finding. */
+typedef struct {
+    Subject     subject;
+    uint32_t    finding;        /* its number */
+    const char *message;
+} FindingMark;
+uint32_t    diag_mark_total(const Diag *diag);
+FindingMark diag_mark(const Diag *diag, uint32_t index);
+/* Those of one subject: the number of the first, from 0, and how many. */
+uint32_t    diag_marks_of(const Diag *diag, Subject subject, uint32_t *count);
 
 const Sources *diag_sources(const Diag *diag);
 

@@ -63,6 +63,7 @@ static void look_for_strength(const Check *check, RemitNumber number,
                check_place(check, REMIT_ARRAY_PARAGRAPH, number),
                "%s %s %s, which is %s", check_body(check, issuer),
                check_string(check, p->verb), check_body(check, to), why);
+    check_about(check, REMIT_ARRAY_PARAGRAPH, number);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_BODY, to),
               "it is declared here");
     diag_help(check->diag, "`invites` is what such a body can be asked with");
@@ -84,6 +85,7 @@ static void look_for_self(const Check *check, RemitNumber number,
                check_place(check, REMIT_ARRAY_PARAGRAPH, number),
                "%s %s itself", check_body(check, in.body),
                check_string(check, p->verb));
+    check_about(check, REMIT_ARRAY_PARAGRAPH, number);
     diag_note(check->diag,
               check_place(check, REMIT_ARRAY_INSTRUMENT, p->instrument),
               "it is %s that adopted or issued this",

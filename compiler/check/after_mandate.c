@@ -15,6 +15,7 @@ static void look(const Check *check, const RemitDuty *duty, RemitNumber n)
                check_occurrence(check, n),
                check_between(check, o.due, o.due_latest),
                check_duty(check, duty->under));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, duty->under),
               "its last day is %s",
               check_day(check, remit_day_add_days(o.lapsed, -1)));

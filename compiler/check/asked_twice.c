@@ -131,6 +131,8 @@ static void tell(const Check *check, const Asked *a, const Asked *b)
                check_instrument(check, b->instrument),
                check_duty(check, a->duty),
                check_instrument(check, a->instrument));
+    check_about(check, REMIT_ARRAY_DUTY, a->duty);
+    check_about(check, REMIT_ARRAY_DUTY, b->duty);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, a->duty),
               "the other stands here");
     diag_help(check->diag, "one report may serve both; `restates` says so");

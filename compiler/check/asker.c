@@ -81,6 +81,7 @@ static void look(const Check *check, RemitNumber n, RemitNumber instrument)
                check_body(check, asker),
                check_duty(check, o.duty),
                check_body(check, remit_hop(check->registry, last).to));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag,
               check_place(check, REMIT_ARRAY_INSTRUMENT, instrument),
               "it is asked for in %s, adopted by %s",

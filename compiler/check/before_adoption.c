@@ -29,6 +29,7 @@ static void look(const Check *check, RemitNumber n, RemitNumber instrument)
                    "`%s` is due %s, before it was asked for",
                    check_occurrence(check, n),
                    check_between(check, o.due, o.due_latest));
+        check_about(check, REMIT_ARRAY_OCCURRENCE, n);
         tell_adopted(check, instrument);
     } else if (number && submit.latest < adopted.from
                && o.due_latest >= adopted.from) {
@@ -38,6 +39,7 @@ static void look(const Check *check, RemitNumber n, RemitNumber instrument)
                    "for", check_occurrence(check, n),
                    check_between(check, submit.day, submit.latest),
                    check_hop(check, submit.hop));
+        check_about(check, REMIT_ARRAY_OCCURRENCE, n);
         tell_adopted(check, instrument);
     }
 }

@@ -46,6 +46,21 @@ const char *check_what(const Check *check, const Remark *remark)
     return intern_text(check->names, remark->what).at;
 }
 
+/* ---- subjects ------------------------------------------------------------ */
+
+void check_about(const Check *check, RemitArrayName array, RemitNumber number)
+{
+    diag_about(check->diag, (Subject){array, number});
+}
+
+void check_about_remark(const Check *check, const Remark *remark)
+{
+    RemitFound found;
+    if (remit_find(check->registry, check_subject(check, remark), &found)
+        && found.array == REMIT_ARRAY_DUTY)
+        check_about(check, found.array, found.number);
+}
+
 /* ---- places -------------------------------------------------------------- */
 
 Span check_place(const Check *check, RemitArrayName array, RemitNumber number)

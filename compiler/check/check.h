@@ -46,6 +46,12 @@ const char   *check_subject(const Check *check, const Remark *remark);
 /* The word that goes with it. */
 const char   *check_what(const Check *check, const Remark *remark);
 
+/* What the finding just begun is about; every one that is about something has
+ * its subject, so that what is shown of it can bear the mark.  The list is an
+ * array of the registry.  A remark about a duty names it. */
+void check_about(const Check *check, RemitArrayName array, RemitNumber number);
+void check_about_remark(const Check *check, const Remark *remark);
+
 /* ---- places -------------------------------------------------------------- */
 
 /* Of a record: the act of a duty, the `to` of a hop, the symbol of an

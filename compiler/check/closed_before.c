@@ -14,6 +14,7 @@ static void look(const Check *check, RemitNumber number, RemitNumber n)
                check_hop(check, n),
                check_between(check, hop.closes.from, hop.closes.to),
                check_occurrence(check, number), check_day(check, o.opens));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, number);
     const Step *step =
         trace_step(check->trace, check->trace->opens.at[number - 1]);
     if (step && step->place.from)

@@ -100,6 +100,7 @@ static void look(const Check *check, const RemitDuty *duty, RemitNumber n)
                              "en")
                        : weekday(due),
                check_body(check, seat));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_help(check->diag, "the nearest working days are %s and %s",
               check_day(check, nearest(check, seat, due, -1)),
               check_day(check, nearest(check, seat, due, 1)));

@@ -9,6 +9,7 @@ void check_deadlines(const Check *check)
                    check_subject(check, remark),
                    check_day(check, remark->first),
                    check_day(check, remark->second));
+        check_about_remark(check, remark);
         diag_note(check->diag, remark->other, "the other stands here");
         diag_help(check->diag, "the earlier one binds");
     }

@@ -67,6 +67,7 @@ static void look(const Check *check, RemitNumber duty, RemitRange all)
                    "`%s` and `%s` are on record, and not what is between: %s",
                    check_occurrence(check, first),
                    check_occurrence(check, last), writer_held(&keys));
+        check_about(check, REMIT_ARRAY_DUTY, duty);
     }
     writer_free(&keys);
 }

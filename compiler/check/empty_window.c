@@ -32,6 +32,7 @@ static void look(const Check *check, RemitNumber n)
                "`%s` opens only on %s, and is due %s",
                check_occurrence(check, n), check_day(check, o.opens),
                check_between(check, o.due, o.due_latest));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     if (step && step->place.from)
         diag_note(check->diag, step->place, "this is when it opens");
 }

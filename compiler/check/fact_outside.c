@@ -22,6 +22,7 @@ static void tell(const Check *check, RemitNumber n, RemitNumber number,
                "happen", check_occurrence(check, n),
                remit_fact_text((RemitFactWord)fact.word),
                check_days(check, fact.on), what, check_days(check, days));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, place, "this says during what");
 }
 

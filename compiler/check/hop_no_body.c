@@ -26,6 +26,7 @@ static void look(const Check *check, RemitNumber duty, RemitNumber body,
     diag_begin(check->diag, CODE_HOP_NO_BODY, place,
                "`%s` goes %s `%s`, which is %s and no body",
                check_duty(check, duty), way, check_body(check, body), what);
+    check_about(check, REMIT_ARRAY_DUTY, duty);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_BODY, body),
               "it is declared here");
 }

@@ -15,6 +15,7 @@ static void order(const Check *check, RemitNumber before, RemitNumber after)
                check_between(check, b.opens.from, b.opens.to),
                check_hop(check, before),
                check_occurrence(check, a.occurrence));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, a.occurrence);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_HOP, before),
               "%s opens %s", check_hop(check, before),
               check_between(check, a.opens.from, a.opens.to));
@@ -46,6 +47,7 @@ static void level(const Check *check, RemitNumber before, RemitNumber after)
                check_occurrence(check, a.occurrence),
                check_body(check, a.to), check_body(check, b.to),
                check_body(check, check_parent(check, a.to)));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, a.occurrence);
 }
 
 /* Every hop beside every one of the group before it; groups are small. */

@@ -59,6 +59,8 @@ static void look(const Check *check, RemitNumber n, RemitNumber input,
                check_occurrence(check, consumer), what,
                check_day(check, ready),
                check_between(check, in.due, in.due_latest));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, input);
+    check_about(check, REMIT_ARRAY_OCCURRENCE, consumer);
     diag_note(check->diag, check_due_place(check, input),
               "this is when `%s` is due", check_occurrence(check, input));
 }

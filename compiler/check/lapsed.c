@@ -7,6 +7,7 @@ static void tell(const Check *check, Span place, RemitNumber n,
     RemitNumber under = remit_duty(check->registry, o->duty).under;
     diag_begin(check->diag, CODE_MANDATE_LAPSED, place, format,
                check_occurrence(check, n), check_duty(check, under));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, under),
               "its last day is %s",
               check_day(check, remit_day_add_days(o->lapsed, -1)));
@@ -69,6 +70,7 @@ static void look_at_sessions(const Check *check, RemitNumber n,
                    "%s is held after `%s`, which `%s` is under, has ended",
                    check_session(check, s), check_duty(check, under),
                    check_duty(check, n));
+        check_about(check, REMIT_ARRAY_SESSION, s);
         diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, under),
                   "its last day is %s", check_day(check, end));
     }

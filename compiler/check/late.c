@@ -19,6 +19,7 @@ static void before(const Check *check, RemitNumber n, RemitNumber fulfilment)
                check_occurrence(check, n),
                remit_fact_text((RemitFactWord)fact.word),
                check_days(check, fact.on), check_days(check, asked));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_INSTRUMENT, source),
               "%s asks for it", check_instrument(check, source));
 }
@@ -37,6 +38,7 @@ static bool elsewhere(const Check *check, RemitNumber n, RemitNumber number)
                "`%s` was asked for at %s and considered at %s",
                check_occurrence(check, n),
                check_hop(check, hop), check_session(check, at));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_HOP, hop),
               "this is the session that it was asked for");
     return true;
@@ -71,6 +73,7 @@ static void late(const Check *check, RemitNumber n, RemitNumber number)
                check_occurrence(check, n),
                remit_fact_text((RemitFactWord)fact.word),
                check_days(check, fact.on), check_day(check, o.due_latest));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_due_place(check, n),
               "this says when it is due");
     second_reading(check, &o, &fact);

@@ -23,6 +23,7 @@ void check_leads(const Check *check)
         diag_begin(check->diag, CODE_NO_LEAD,
                    check_place(check, REMIT_ARRAY_DUTY, n),
                    "nobody is named who is to do `%s`", check_duty(check, n));
+        check_about(check, REMIT_ARRAY_DUTY, n);
         diag_help(check->diag, "where the practice is known, say `lead BODY`");
     }
     for EACH_REMARK(check, remark, REMARK_TWO_LEADS) {
@@ -30,6 +31,7 @@ void check_leads(const Check *check)
                    "`%s` is led by %d bodies, and which of them answers for "
                    "it is not said", check_subject(check, remark),
                    remark->first);
+        check_about_remark(check, remark);
         diag_help(check->diag, "say `jointly`, or one `lead` and the others "
                                "`with`");
     }

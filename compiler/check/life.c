@@ -35,18 +35,20 @@ static void note(const Life *life, RemitExtent when, const char *format)
 
 /* `what` is done between `opens` and `due`. */
 static void look(const Life *life, RemitDay opens, RemitDay due, Span place,
-                 const char *what)
+                 RemitFound about, const char *what)
 {
     const Check *check = life->check;
     if (is_unborn(life, due)) {
         diag_begin(check->diag, CODE_ACTS_BEFORE_EXISTING, place,
                    "%s, before %s exists", what,
                    check_body(check, life->number));
+        check_about(check, about.array, about.number);
         note(life, life->body.established, "it is established %s");
     } else if (has_ended(life, opens)) {
         diag_begin(check->diag, CODE_ACTS_AFTER_END, place,
                    "%s, after %s has ended", what,
                    check_body(check, life->number));
+        check_about(check, about.array, about.number);
         note(life, life->body.ended, "it ends %s");
     }
 }
@@ -88,6 +90,7 @@ static void look_at_occurrence(const Life *life, RemitNumber n)
     RemitDay opens = o.ongoing ? o.opens : o.due;
     look(life, opens, o.due_latest,
          check_place(check, REMIT_ARRAY_DUTY, o.duty),
+         (RemitFound){REMIT_ARRAY_OCCURRENCE, n},
          said(check, "`", check_occurrence(check, n), "` is to be done"));
 }
 
@@ -115,6 +118,7 @@ static void look_at_session(const Check *check, RemitNumber n)
     if (is_mortal(&life) && !s.cancelled && s.certainty == REMIT_FIRM)
         look(&life, s.opens.from, s.closes.to,
              check_place(check, REMIT_ARRAY_SESSION, n),
+             (RemitFound){REMIT_ARRAY_SESSION, n},
              said(check, "", check_session(check, n), " is held"));
 }
 
@@ -125,6 +129,7 @@ static void look_at_instrument(const Check *check, RemitNumber n)
     if (is_mortal(&life) && remit_extent_exists(in.adopted))
         look(&life, in.adopted.from, in.adopted.to,
              check_place(check, REMIT_ARRAY_INSTRUMENT, n),
+             (RemitFound){REMIT_ARRAY_INSTRUMENT, n},
              said(check, "", check_instrument(check, n), " is adopted"));
 }
 
@@ -138,6 +143,7 @@ static void look_at_hop(const Check *check, RemitNumber n)
         || check_is_fulfilled(check, hop.occurrence))
         return;
     look(&life, o.due, o.due_latest, check_place(check, REMIT_ARRAY_HOP, n),
+         (RemitFound){REMIT_ARRAY_OCCURRENCE, hop.occurrence},
          said(check, "`", check_occurrence(check, hop.occurrence),
               "` is to go to it"));
 }

@@ -64,6 +64,8 @@ static void tell(const Check *check, const Submission *first, size_t count)
                "%s is to hand in %zu reports between %s and %s", last->lead,
                count, check_day(check, first->day),
                check_day(check, last->day));
+    for (size_t i = 0; i < count; i++)
+        check_about(check, REMIT_ARRAY_OCCURRENCE, first[i].occurrence);
     for (size_t i = 0; i + 1 < count && i < MOST_IN_A_WEEK; i++)
         diag_note(check->diag,
                   check_place(check, REMIT_ARRAY_DUTY,

@@ -21,6 +21,7 @@ typedef struct {
     RemitDay    early, late;
     Span        place;
     const char *text, *days;
+    RemitFound  about;
 } Event;
 
 typedef VEC(Event) Events;
@@ -87,6 +88,8 @@ static void tell(const BoundRule *rule, const Event *first, const Event *last)
                last->text, last->days, rule->bound.most ? "many" : "few",
                rule->who, rule->bound.most ? "most" : "least",
                bound_text(rule));
+    check_about(check, first->about.array, first->about.number);
+    check_about(check, last->about.array, last->about.number);
     diag_note(check->diag, first->place, "%s stands here", first->text);
     diag_note(check->diag,
               check_place(check, REMIT_ARRAY_BOUND, rule->bound_number),
@@ -227,7 +230,8 @@ static void add_sessions(const Check *check, RemitNumber body, Events *events)
         VEC_PUSH(events, (Event){number, s.opens.from, s.opens.to,
                                  check_place(check, REMIT_ARRAY_SESSION, n),
                                  check_session(check, n),
-                                 check_days(check, s.opens)});
+                                 check_days(check, s.opens),
+                                 {REMIT_ARRAY_SESSION, n}});
     }
 }
 
@@ -246,7 +250,7 @@ static void add_occurrences(const Check *check, RemitRange occurrences,
         last = on.from;
         Event event = {(int64_t)events->count + 1, on.from, on.to,
                        check_due_place(check, n), check_occurrence(check, n),
-                       check_days(check, on)};
+                       check_days(check, on), {REMIT_ARRAY_OCCURRENCE, n}};
         VEC_PUSH(events, event);
     }
 }

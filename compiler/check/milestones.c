@@ -24,6 +24,7 @@ static void too_early(const Check *check, const RemitMilestone *m,
                check_occurrence(check, m->occurrence),
                check_between(check, m->day, m->latest),
                check_hop(check, m->hop), check_day(check, o->opens));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, m->occurrence);
     if (step && step->place.from)
         diag_note(check->diag, step->place, "this is when it opens");
 }
@@ -73,6 +74,7 @@ static void missed(const Check *check, RemitNumber number,
                remit_fact_text((RemitFactWord)fact.word),
                check_days(check, fact.on), check_hop(check, m->hop),
                check_between(check, m->day, m->latest));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, m->occurrence);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_MILESTONE, number),
               "by this rule of `%s`", check_string(check, m->policy));
 }

@@ -58,5 +58,6 @@ void check_no_deadline(const Check *check)
                    check_place(check, REMIT_ARRAY_DUTY, n),
                    "`%s` is requested, and no day is set for it",
                    check_duty(check, n));
+        check_about(check, REMIT_ARRAY_DUTY, n);
     }
 }

@@ -20,6 +20,7 @@ static void look(const Check *check, RemitNumber n)
                "only supposed: %s", check_occurrence(check, hop.occurrence),
                check_session(check, hop.session),
                check_between(check, hop.opens.from, hop.opens.to));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, hop.occurrence);
     diag_help(check->diag, "say its days, `session %s on FIRST .. LAST`",
               check_string(check, remit_session(check->registry,
                                                 hop.session).label));

@@ -25,12 +25,16 @@ void check_recipients(const Check *check)
         Span      place = check_place(check, REMIT_ARRAY_DUTY, n);
         if (duty.kind != REMIT_REPORT || !check_binds(check, n))
             continue;
-        if (!duty.lead.count)
+        if (!duty.lead.count) {
             diag_begin(check->diag, CODE_NO_REPORTER, place,
                        "nobody is named who makes the report `%s`",
                        check_duty(check, n));
-        if (duty.occurrences.count && !has_recipient(check, &duty))
+            check_about(check, REMIT_ARRAY_DUTY, n);
+        }
+        if (duty.occurrences.count && !has_recipient(check, &duty)) {
             diag_begin(check->diag, CODE_NO_RECIPIENT, place,
                        "the report `%s` goes to nobody", check_duty(check, n));
+            check_about(check, REMIT_ARRAY_DUTY, n);
+        }
     }
 }

@@ -7,12 +7,14 @@ void check_restated(const Check *check)
         diag_begin(check->diag, CODE_RESTATED_OTHERWISE, remark->place,
                    "`%s` is restated with another %s",
                    check_subject(check, remark), check_what(check, remark));
+        check_about_remark(check, remark);
         diag_note(check->diag, remark->other, "it was said so here");
     }
     for EACH_REMARK(check, remark, REMARK_RESTATED_FORCE) {
         diag_begin(check->diag, CODE_RESTATED_FORCE, remark->place,
                    "`%s` is restated with another force, `%s`",
                    check_subject(check, remark), check_what(check, remark));
+        check_about_remark(check, remark);
         diag_note(check->diag, remark->other, "the verb first used");
     }
 }

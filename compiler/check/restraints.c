@@ -85,6 +85,8 @@ static void look(const Check *check, const Bound *restraint,
                "`%s` obliges %s to what `%s` restrains it from",
                check_duty(check, other->duty), check_body(check, other->body),
                check_duty(check, restraint->duty));
+    check_about(check, REMIT_ARRAY_DUTY, other->duty);
+    check_about(check, REMIT_ARRAY_DUTY, restraint->duty);
     diag_note(check->diag,
               check_place(check, REMIT_ARRAY_DUTY, restraint->duty),
               "both are about `%s`", check_body(check, other->topic));

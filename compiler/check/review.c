@@ -39,6 +39,7 @@ void check_review(const Check *check)
                    check_place(check, REMIT_ARRAY_DUTY, n),
                    "`%s` has no end, and nothing under it reports",
                    check_duty(check, n));
+        check_about(check, REMIT_ARRAY_DUTY, n);
         diag_help(check->diag, "`for 5 years`, `until 2030`, or a report "
                                "`under` it");
     }

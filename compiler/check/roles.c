@@ -88,6 +88,7 @@ static void look_at_duty(const Check *check, RemitNumber actor, RemitNumber n)
                "the %s of %s is %s when `%s` begins, and %s when it is due",
                role, check_body(check, a.body), check_body(check, first),
                check_occurrence(check, n), check_body(check, last));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_due_place(check, n), "it is due on %s",
               check_day(check, o.due));
 }

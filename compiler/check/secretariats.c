@@ -70,6 +70,8 @@ static void tell(const Check *check, const Sitting *a, const Sitting *b)
                check_session(check, b->session),
                check_session(check, a->session),
                check_body(check, b->secretariat));
+    check_about(check, REMIT_ARRAY_SESSION, a->session);
+    check_about(check, REMIT_ARRAY_SESSION, b->session);
     diag_note(check->diag, sitting_place(check, a), "%s sits until %s",
               check_session(check, a->session), check_day(check, a->to));
 }

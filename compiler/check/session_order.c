@@ -20,6 +20,8 @@ static void tell(const Check *check, Code code, const char *how,
                check_place(check, REMIT_ARRAY_SESSION, second),
                "%s opens on %s, %s %s", check_session(check, second),
                check_days(check, b.opens), how, check_session(check, first));
+    check_about(check, REMIT_ARRAY_SESSION, first);
+    check_about(check, REMIT_ARRAY_SESSION, second);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_SESSION, first),
               "%s sits from %s to %s", check_session(check, first),
               check_days(check, a.opens), check_days(check, a.closes));

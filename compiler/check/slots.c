@@ -38,6 +38,8 @@ static void tell(const Check *check, const Slot *first, const Slot *second)
                check_occurrence(check, a.occurrence),
                check_occurrence(check, b.occurrence), second->item,
                check_session(check, second->session));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, a.occurrence);
+    check_about(check, REMIT_ARRAY_OCCURRENCE, b.occurrence);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_HOP, first->hop),
               "the other stands here");
 }

@@ -73,6 +73,7 @@ static void look_at_need(const Check *check, const Gone *gone, RemitNumber n)
                "`%s` hangs on `%s`, which has been superseded",
                check_occurrence(check, d.from),
                check_occurrence(check, d.to));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, d.from);
     note(check, by);
 }
 

@@ -82,6 +82,7 @@ static void recipients(const Check *check, RemitNumber number)
                    "`%s` goes to %s, and its symbol, %.*s, is none of %s's",
                    check_occurrence(check, number), check_body(check, to),
                    STR_ARG(symbol_of(check, fact)), check_body(check, to));
+        check_about(check, REMIT_ARRAY_OCCURRENCE, number);
         diag_note(check->diag, check_place(check, REMIT_ARRAY_HOP, n),
                   "it goes there by this");
         return;
@@ -141,6 +142,7 @@ static void sessions(const Check *check, RemitNumber number, RemitNumber fact)
                    STR_ARG(part->text), organ_name(part->organ),
                    (int)symbol_period(part), check_occurrence(check, number),
                    check_hop(check, hop));
+        check_about(check, REMIT_ARRAY_OCCURRENCE, number);
         diag_note(check->diag, check_place(check, REMIT_ARRAY_HOP, hop),
                   "it goes there by this");
         return;

@@ -14,6 +14,7 @@ static void begin(const Link *link, Code code, const char *format, RemitDay day)
     diag_begin(check->diag, code,
                check_place(check, REMIT_ARRAY_TERM, link->number), format,
                check_duty(check, link->term.duty), check_day(check, day));
+    check_about(check, REMIT_ARRAY_DUTY, link->term.duty);
 }
 
 static void note_before(const Link *link)
@@ -66,6 +67,7 @@ static void renewal(const Link *link)
                "same year", check_duty(check, link->term.duty),
                check_day(check, link->before.end),
                check_between(check, link->adopted.from, link->adopted.to));
+    check_about(check, REMIT_ARRAY_DUTY, link->term.duty);
     note_before(link);
 }
 
@@ -78,11 +80,13 @@ static void look(const Link *link)
                    check_place(link->check, REMIT_ARRAY_TERM, link->number),
                    "`%s` has no end, so there is nothing to extend",
                    check_duty(link->check, link->term.duty));
+        check_about(link->check, REMIT_ARRAY_DUTY, link->term.duty);
     } else if (link->before.end == REMIT_NO_DAY) {
         diag_begin(link->check->diag, CODE_EXTENDS_NO_BASE,
                    check_place(link->check, REMIT_ARRAY_TERM, link->number),
                    "`%s` is extended, and when it would have ended is not said",
                    check_duty(link->check, link->term.duty));
+        check_about(link->check, REMIT_ARRAY_DUTY, link->term.duty);
         diag_note(link->check->diag,
                   check_place(link->check, REMIT_ARRAY_TERM, link->number - 1),
                   "the term before it");
@@ -104,6 +108,7 @@ static void look_at_relation(const Check *check, RemitNumber n)
                check_place(check, REMIT_ARRAY_RELATION, n),
                "`%s` is no mandate, and has no term to extend",
                check_duty(check, r.duty));
+    check_about(check, REMIT_ARRAY_DUTY, r.duty);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, r.duty),
               "it stands here");
 }

@@ -81,6 +81,7 @@ static void never(const Check *check, RemitNumber n, RemitNumber number,
                check_body(check, party.body), check_day(check, by),
                check_session(check, s->next),
                check_between(check, s->opens.from, s->opens.to));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, number);
     if (through)
         diag_note(check->diag, check_due_place(check, number),
                   "the deadline stands here");
@@ -100,6 +101,7 @@ static void tight(const Check *check, RemitNumber n, RemitNumber number,
                check_occurrence(check, number), check_body(check, party.body),
                check_day(check, due), check_session(check, s->inside),
                check_day(check, s->closes.to));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, number);
     diag_note(check->diag, check_due_place(check, number),
               "the deadline stands here");
     diag_note(check->diag, check_place(check, REMIT_ARRAY_SESSION, s->inside),

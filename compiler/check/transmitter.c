@@ -66,6 +66,7 @@ static void look(const Check *check, RemitNumber n, RemitNumber body)
                    check_place(check, REMIT_ARRAY_DUTY, o.duty),
                    "%s is to take up `%s`, and nobody sends it there",
                    check_body(check, body), check_duty(check, source));
+        check_about(check, REMIT_ARRAY_OCCURRENCE, n);
         diag_note(check->diag, check_place(check, REMIT_ARRAY_DUTY, source),
                   "the report stands here");
         return;

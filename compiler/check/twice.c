@@ -22,6 +22,7 @@ static void two_symbols(const Check *check, RemitNumber n, RemitNumber first,
                "`%s` is recorded as %s and as %s",
                check_occurrence(check, n), check_string(check, a.symbol),
                check_string(check, b.symbol));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_FACT, first),
               "the first stands here");
 }
@@ -35,6 +36,7 @@ static void twice(const Check *check, RemitNumber n, RemitNumber first,
                "`%s` is recorded as %s a second time",
                check_occurrence(check, n),
                remit_fact_text((RemitFactWord)b.word));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_note(check->diag, check_place(check, REMIT_ARRAY_FACT, first),
               "the first time stands here");
 }

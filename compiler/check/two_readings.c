@@ -14,6 +14,7 @@ void check_two_readings(const Check *check)
                    check_day(check, o.due),
                    o.otherwise == REMIT_NO_DAY ? "undated" : "on ",
                    check_day(check, o.otherwise));
+        check_about(check, REMIT_ARRAY_OCCURRENCE, n);
         diag_help(check->diag, "the first is scheduled");
     }
 }

@@ -393,6 +393,20 @@ static Span place_of_record(const Check *check, Sort sort, RemitNumber n)
     return check_place(check, array_of(sort), n);
 }
 
+/* An act is told by its first occurrence, and is about its duty; a hop is a
+ * matter of what takes it. */
+static void about_record(const Check *check, Sort sort, RemitNumber n)
+{
+    if (sort == SORT_ACT)
+        check_about(check, REMIT_ARRAY_DUTY,
+                    remit_occurrence(check->registry, n).duty);
+    else if (sort == SORT_HOP)
+        check_about(check, REMIT_ARRAY_OCCURRENCE,
+                    remit_hop(check->registry, n).occurrence);
+    else
+        check_about(check, array_of(sort), n);
+}
+
 static void tell(Run *run, const UserCheck *user, RemitNumber record)
 {
     const Check *check = &run->check;
@@ -407,6 +421,7 @@ static void tell(Run *run, const UserCheck *user, RemitNumber record)
     diag_begin_own(check->diag, user->severity,
                    place_of_record(check, user->each.sort, record), "%s: %s",
                    user->name, writer_held(&text));
+    about_record(check, user->each.sort, record);
     diag_note(check->diag, user->node->head, "the check stands here");
     writer_free(&text);
 }

@@ -65,6 +65,8 @@ static void tell_tie(Spec *spec, const Duty *duty, Number first, Number second,
                "`%.*s[%.*s]` and `%.*s[%.*s]` are submitted on the same day",
                STR_ARG(name), STR_ARG(keys[0]), STR_ARG(name),
                STR_ARG(keys[1]));
+    diag_about(spec->diag, (Subject){ABOUT_OCCURRENCE, first});
+    diag_about(spec->diag, (Subject){ABOUT_OCCURRENCE, second});
     diag_help(spec->diag, "say which one this feeds: `input to %.*s[%.*s]`",
               STR_ARG(name), STR_ARG(keys[0]));
 }

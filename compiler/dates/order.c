@@ -200,6 +200,9 @@ static void report(Graph *g, Number start)
         d = g->edges.at[g->back[d] - 1].from;
     } while (d != start);
     tell(g, &g->edges.at[steps.at[steps.count - 1]], steps.count);
+    for (size_t i = 0; i < steps.count; i++)
+        diag_about(g->spec->diag,
+                   (Subject){ABOUT_DUTY, g->edges.at[steps.at[i]].from});
     for (size_t i = steps.count; steps.count > 1 && i-- > 0;) {
         const Reference *edge = &g->edges.at[steps.at[i]];
         diag_note(g->spec->diag, edge->place, "`%.*s` waits for `%.*s` here",

@@ -117,6 +117,7 @@ static void no_beginning(Unroll *u)
     diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
                "this recurrence has no first period, since the day of adoption "
                "is not known");
+    diag_about(u->spec->diag, (Subject){ABOUT_DUTY, u->duty});
     diag_help(u->spec->diag, "say `from YEAR`");
 }
 
@@ -163,6 +164,7 @@ static void spaced_years(Unroll *u, RemitDuration period)
         diag_begin(u->spec->diag, CODE_NO_BEGINNING, u->place,
                    "`every %d years` does not say in which year it begins",
                    (int)period.count);
+        diag_about(u->spec->diag, (Subject){ABOUT_DUTY, u->duty});
         diag_help(u->spec->diag, "say `from YEAR`");
         return;
     }

@@ -285,6 +285,10 @@ void lower(Spec *spec, RemitRegistry **registry)
     lower_relations(&l);
     lower_calendars(&l);
     lower_expected(&l);
+    diag_renumber(spec->diag, ABOUT_DUTY, REMIT_ARRAY_DUTY, l.duty_of,
+                  (uint32_t)spec->duties.count);
+    diag_renumber(spec->diag, ABOUT_OCCURRENCE, REMIT_ARRAY_OCCURRENCE,
+                  l.occurrence_of, (uint32_t)spec->occurrences.count);
     *registry = registry_builder_finish(l.b);
     free_all(&l);
 }

@@ -192,6 +192,10 @@ static void tell(const Tale *t)
     else
         begin_path(t);
     for (size_t i = 0; i < t->conflict->count; i++)
+        diag_about(diag, (Subject){ABOUT_OCCURRENCE,
+                                   item_of(t, t->conflict->steps[i].at)
+                                       ->occurrence});
+    for (size_t i = 0; i < t->conflict->count; i++)
         note(t, &t->conflict->steps[i], i == 0);
     if (t->circle)
         diag_note(diag, NO_SPAN,

@@ -258,3 +258,76 @@ Test(diag, a_message_without_end_is_cut_behind_a_character)
     cr_expect_str_eq(message + 1020, "\xe2\x80\xa6");
     diag_free(diag);
 }
+
+/* Marks as `list.number: finding message`, in order, a line each. */
+static const char *marks_text(const Diag *diag)
+{
+    static char text[512];
+    int         len = 0;
+
+    text[0] = '\0';
+    for (uint32_t i = 0; i < diag_mark_total(diag); i++) {
+        FindingMark mark = diag_mark(diag, i);
+        len += snprintf(text + len, sizeof text - (size_t)len,
+                        "%u.%u: %u %s\n", mark.subject.list,
+                        mark.subject.number, mark.finding, mark.message);
+    }
+    return text;
+}
+
+static void say(Diag *diag, Code code, Pos from, const char *message,
+                Subject subject)
+{
+    diag_begin(diag, code, (Span){from, from + 1}, "%s", message);
+    diag_about(diag, subject);
+}
+
+Test(diag, every_subject_keeps_what_was_said_of_it_though_one_finding_is_kept)
+{
+    Diag    *diag = diag_new(NULL);
+    uint32_t count;
+
+    say(diag, CODE_LATE, 9, "third", (Subject){1, 3});
+    say(diag, CODE_LATE, 9, "first", (Subject){1, 1});
+    say(diag, CODE_NO_LEAD, 4, "of both", (Subject){0, 7});
+    diag_about(diag, (Subject){1, 3});
+    diag_about(diag, (Subject){1, 3});
+    diag_sort(diag);
+    cr_expect_str_eq(order_of(diag), "no-lead@4 late@9");
+    cr_expect_str_eq(marks_text(diag), "0.7: 0 of both\n"
+                                       "1.1: 1 first\n"
+                                       "1.3: 0 of both\n"
+                                       "1.3: 1 third\n");
+    cr_expect_eq(diag_marks_of(diag, (Subject){1, 3}, &count), 2);
+    cr_expect_eq(count, 2);
+    diag_marks_of(diag, (Subject){1, 2}, &count);
+    cr_expect_eq(count, 0);
+    diag_free(diag);
+}
+
+Test(diag, what_is_silenced_marks_nothing)
+{
+    Diag *diag = diag_new(NULL);
+
+    say(diag, CODE_LATE, 9, "silenced", (Subject){1, 1});
+    say(diag, CODE_LATE, 30, "kept", (Subject){1, 1});
+    diag_allow(diag, CODE_LATE, (Span){5, 20}, (Span){6, 7});
+    diag_sort(diag);
+    cr_expect_str_eq(marks_text(diag), "1.1: 0 kept\n");
+    diag_free(diag);
+}
+
+Test(diag, subjects_of_a_list_are_numbered_anew_and_the_gone_forgotten)
+{
+    static const uint32_t numbers[] = {2, 0, 1};
+    Diag *diag = diag_new(NULL);
+
+    say(diag, CODE_LATE, 1, "a", (Subject){8, 1});
+    say(diag, CODE_LATE, 2, "b", (Subject){8, 2});
+    say(diag, CODE_LATE, 3, "c", (Subject){8, 3});
+    say(diag, CODE_LATE, 4, "d", (Subject){1, 3});
+    diag_renumber(diag, 8, 1, numbers, 3);
+    diag_sort(diag);
+    cr_expect_str_eq(marks_text(diag), "1.1: 2 c\n1.2: 0 a\n1.3: 3 d\n");
+    diag_free(diag);
+}
