@@ -42,6 +42,7 @@ test   python3-icalendar debian icalendar      reads every calendar back
 test   python3-vobject   debian vobject        reads every calendar back, strictest of what must be there
 test   php-cli           command php           runs the reader below
 test   php-sabre-vobject php Sabre/VObject/autoload.php reads every calendar back, as Nextcloud does
+test   ruby              command ruby          runs the reader below
 test   ruby-icalendar    ruby icalendar        reads every calendar back
 test   radicale          debian radicale       takes items as a calendar server and gives them back
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
