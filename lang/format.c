@@ -39,6 +39,8 @@ typedef struct {
     uint32_t      column;       /* columns written on this line */
     uint32_t      depth;        /* blocks open over lines */
     bool          fresh;        /* nothing is written on this line yet */
+    uint32_t      stack_end;    /* texts up to here have a line each, */
+    uint32_t      stack_column; /* their tags in this column */
 } Format;
 
 /* ---- listing the words --------------------------------------------------- */
@@ -367,6 +369,41 @@ static bool is_too_long(const Format *f, uint32_t i)
         && f->column + blanks(f, i) + reach(f, i) > FORMAT_WIDTH;
 }
 
+/* The word behind a run of tagged texts, `fr "…" ru "…" + "…"`, that begins
+ * with the tag i.  *over: whether it was written over lines. */
+static uint32_t texts_end(const Format *f, uint32_t i, uint32_t *width,
+                          bool *over)
+{
+    *width = 0;
+    *over = false;
+    uint32_t end = i;
+    for (int code; (code = f->words.at[end].code) == TK_LANGTAG
+         || code == TK_STRING || code == TK_JOIN; end++) {
+        *over = *over || (end > i && code == TK_LANGTAG
+                          && f->words.at[end].lines);
+        *width += blanks(f, end) + f->words.at[end].width;
+    }
+    return end;
+}
+
+/* Texts in several languages that do not fit, or were written over lines, have
+ * a line each.  Called with the first tag, where it stands. */
+static void begin_stack(Format *f, uint32_t i)
+{
+    uint32_t width;
+    bool     over;
+    uint32_t end = texts_end(f, i, &width, &over);
+    if (!over && f->column + width <= FORMAT_WIDTH + 1)
+        return;
+    f->stack_end = end;
+    f->stack_column = f->column;
+}
+
+static bool is_stacked(const Format *f, uint32_t i)
+{
+    return i < f->stack_end && f->words.at[i].code == TK_LANGTAG;
+}
+
 static void separate(Format *f, uint32_t i, const Word *block)
 {
     const Word *word = &f->words.at[i];
@@ -381,7 +418,11 @@ static void separate(Format *f, uint32_t i, const Word *block)
         end_line(f);
     if (line && lines > 1 && keeps_empty_line(f, i) && f->out.count)
         end_line(f);
-    if (f->fresh)
+    if (is_stacked(f, i)) {
+        if (!f->fresh)
+            end_line(f);
+        put_blanks(f, f->stack_column);
+    } else if (f->fresh)
         indent(f, line ? 0 : 4);
     else if (i > 0 && is_too_long(f, i)) {
         end_line(f);
@@ -406,6 +447,8 @@ static void print_words(Format *f)
         if (word->code == 0)
             f->depth = 0;
         separate(f, i, block);
+        if (word->code == TK_LANGTAG && i >= f->stack_end)
+            begin_stack(f, i);
         put_word(f, word);
         if (word->code == TK_LBRACE) {
             f->depth += word->broken;

@@ -13,6 +13,8 @@
  *   - one empty line is kept between declarations and between clauses, never
  *     more, and none at the edges of a block;
  *   - a long clause is broken behind commas;
+ *   - texts in several languages that do not fit on one line, or were written
+ *     over several, have a line each, their tags under the first;
  *   - a comment beside words stays beside them, after two blanks. */
 #ifndef REMIT_FORMAT_H
 #define REMIT_FORMAT_H

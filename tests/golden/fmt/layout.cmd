@@ -30,6 +30,7 @@ para 7 requests SG { duty f { with alpha-alpha-alpha, beta-beta-beta, gamma-gamm
 }
 done d[ CSTD 14 ] on 2010-09..2010-12
 body C{}
+body D{name fr "Un nom qui est long" es "Un nombre que es largo" ru "Имя, которое длинно" + " и длиннее"}
 extern "lunar" { f (year number) date }
 upon overdue of any report call notify( lead,title )
 END
