@@ -33,6 +33,10 @@ typedef struct {
     const Code        *wanted;  /* reported though they are off by default */
     size_t             wanted_count;
     SessionShift      *shift;   /* NULL: none */
+    bool               draft;   /* the last file joins the others as a draft */
+    RemitDay           draft_adopted;   /* of its instruments that do not say
+                                   when they are adopted; REMIT_NO_DAY: unknown */
+    int32_t            horizon; /* unless the root says one; 0: derived */
 } CompileOptions;
 
 typedef struct {

@@ -66,18 +66,20 @@ static void tell_count(const Diag *diag)
     writer_free(&text);
 }
 
-static void tell(const Options *options, const Diag *diag, bool all, bool bad)
+bool command_tell(const Options *options, const Diag *diag, bool all)
 {
+    bool      bad = diag_errors(diag) > 0 || diag_denied(diag);
     DiagStyle style = {command_color(options, STDERR_FILENO),
                        options->messages == MESSAGES_JSON,
                        options->messages == MESSAGES_SARIF};
 
     if (options->quiet && !bad)
-        return;
+        return bad;
     if (all || bad || options->messages != MESSAGES_HUMAN)
         diag_write(diag, stderr, style);
     else
         tell_count(diag);
+    return bad;
 }
 
 /* ---- compiling ---------------------------------------------------------- */
@@ -105,8 +107,25 @@ static bool folders_given(const Options *options)
     return good;
 }
 
-static Compilation *compile_operands(const Options *options)
+bool command_reads_twice(const Options *options)
 {
+    size_t i = 0;
+
+    while (i < options->operands.count
+           && strcmp(options->operands.at[i], "-") != 0)
+        i++;
+    if (i == options->operands.count)
+        return true;
+    command_complain("the files are read twice here, and standard input can "
+                     "be read once");
+    return false;
+}
+
+Compilation *command_make(const Options *options)
+{
+    if (!folders_given(options))
+        return NULL;
+
     char          *own = options->stdlib == NULL ? stdlib_path(options->program)
                                                  : NULL;
     CompileOptions asked = {
@@ -119,27 +138,28 @@ static Compilation *compile_operands(const Options *options)
         .fires = options->command == COMMAND_RUN,
         .as_of = options->as_of,
         .shift = options->shift,
+        .draft = options->draft != NULL,
+        .draft_adopted = options->today,
+        .horizon = options->horizon,
         .wanted = options->deny_codes.at,
         .wanted_count = options->deny_codes.count,
     };
     Compilation *made = compile(&asked);
 
+    deny(options, made->diag);
     memory_free(own);
     return made;
 }
 
 Compilation *command_compile(const Options *options, bool tell_all, int *status)
 {
-    Compilation *made;
+    Compilation *made = command_make(options);
     bool         bad;
 
     *status = STATUS_TROUBLE;
-    if (!folders_given(options))
+    if (made == NULL)
         return NULL;
-    made = compile_operands(options);
-    deny(options, made->diag);
-    bad = diag_errors(made->diag) > 0 || diag_denied(made->diag);
-    tell(options, made->diag, tell_all, bad);
+    bad = command_tell(options, made->diag, tell_all);
     if (made->trouble != NULL)
         command_complain("%s", made->trouble);
     else

@@ -29,6 +29,18 @@ enum {
 Compilation *command_compile(const Options *options, bool tell_all,
                              int *status);
 
+/* Its two halves.  The first compiles the operands, of which the last is the
+ * draft where --draft was given; NULL, after a complaint: a folder of the
+ * options is not there.  The second tells, and says whether the exit status
+ * is 1. */
+Compilation *command_make(const Options *options);
+bool         command_tell(const Options *options, const Diag *diag,
+                          bool tell_all);
+
+/* Whether the operands can be read twice.  False, after a complaint: one of
+ * them is standard input. */
+bool command_reads_twice(const Options *options);
+
 /* A line `remit: …` on standard error. */
 void command_complain(const char *format, ...) DIAG_FORMAT(1, 2);
 

@@ -30,7 +30,7 @@ _remit_value()
     --emit)           _remit_help '/^outputs:/,$ s/^  \([a-z]*\) .*/\1/p' build ;;
     -o|--output|--stdlib|--include)
                       mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
-    --lock)           mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    --lock|--draft)   mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     --name|--from|--within|--for|--today|--as-of) ;;
     *)                return 1 ;;
     esac

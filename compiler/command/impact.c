@@ -88,5 +88,5 @@ int command_impact(const Options *options)
     }
     files.operands.at += 2;
     files.operands.count -= 2;
-    return run(&files, &shift);
+    return command_reads_twice(&files) ? run(&files, &shift) : STATUS_USAGE;
 }

@@ -15,7 +15,7 @@
 #define SPECS      (IN(CHECK) | IN(DUE) | IN(REPORT) | IN(BUILD) | \
                     IN(WHY) | IN(SHOW) | IN(IMPACT) | IN(DIFF) | IN(TEST) | \
                     IN(RUN))
-#define CHANGES    (IN(IMPACT) | IN(DIFF))
+#define CHANGES    (IN(CHECK) | IN(IMPACT) | IN(DIFF))
 #define EVERYWHERE ((1u << COMMAND_COUNT) - 1)
 
 typedef enum {
@@ -317,6 +317,7 @@ static bool take(Parser *parser, OptionId id, const char *word)
     case OPTION_INCLUDE:  VEC_PUSH(&options->includes, word); return true;
     case OPTION_LOCK:     options->lock = word; return true;
     case OPTION_PROFILE:  return take_profile(parser, str_of(word));
+    case OPTION_DRAFT:    options->draft = word; return true;
     case OPTION_ALARMS:   return options->alarms = true;
     case OPTION_CHECK:    return options->check = true;
     case OPTION_RECORD:   options->record = word; return true;

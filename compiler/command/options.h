@@ -46,8 +46,10 @@ typedef struct Options {
     const char   *stdlib;
     const char   *allow_extern;
     const char   *record;
+    const char   *draft;
     uint32_t      emit;         /* bits, by number of emitter; 0: all */
     SessionShift *shift;        /* set by `impact`; NULL: none */
+    int32_t       horizon;      /* set by `check --draft`; 0: none */
     RemitDay      from;         /* REMIT_NO_DAY: not given, as below */
     RemitDay      today;
     RemitDay      as_of;

@@ -41,6 +41,20 @@ static void date_instrument(Spec *spec, Instrument *instrument)
     }
 }
 
+/* A draft that does not say when it is adopted. */
+static void date_draft(Spec *spec, Instrument *instrument)
+{
+    const CompileOptions *options = spec->options;
+    if (!spec->draft_from || options->draft_adopted == REMIT_NO_DAY
+        || instrument->node->span.from < spec->draft_from
+        || instrument_adoption(instrument->node))
+        return;
+    instrument->adopted = moment_of(remit_extent_day(options->draft_adopted));
+    moment_step(spec, &instrument->adopted, RULE_DRAFT,
+                instrument->node->as.instrument.symbol.span,
+                instrument->symbol, 0);
+}
+
 /* ---- events -------------------------------------------------------------- */
 
 /* When an event is said to be; NULL: not said. */
@@ -106,6 +120,9 @@ static bool stated_horizon(Spec *spec)
 
 static void derive_horizon(Spec *spec)
 {
+    spec->horizon = spec->options->horizon;
+    if (spec->horizon)
+        return;
     RemitDay last = REMIT_NO_DAY;
     for (size_t i = 0; i < spec->instruments.count; i++)
         if (spec->instruments.at[i].adopted.early.to > last)
@@ -133,6 +150,8 @@ void instruments_date(Spec *spec)
 {
     for (size_t i = 0; i < spec->instruments.count; i++)
         date_instrument(spec, &spec->instruments.at[i]);
+    for (size_t i = 0; i < spec->instruments.count; i++)
+        date_draft(spec, &spec->instruments.at[i]);
     for (size_t i = 0; i < spec->bodies.count; i++)
         date_event(spec, &spec->bodies.at[i]);
     for (size_t i = 0; i < spec->facts_said.count; i++)

@@ -296,6 +296,19 @@ static bool load_named(Loader *loader, const char *name)
     return true;
 }
 
+/* The file named last is a draft: whatever was not read before it. */
+static bool note_draft(Loader *loader, size_t known)
+{
+    static const char why[] = "the draft belongs to the corpus already";
+    Spec *spec = loader->spec;
+    if (sources_count(spec->sources) > known) {
+        spec->draft_from = source_number(spec->sources, known)->base;
+        return true;
+    }
+    spec->trouble = memcpy(memory_new(sizeof why), why, sizeof why);
+    return false;
+}
+
 static void loader_free(Loader *loader)
 {
     for (size_t i = 0; i < loader->entries.count; i++) {
@@ -318,10 +331,13 @@ bool modules_load(Spec *spec)
         add_root(&loader, options->includes[i]);
     bool good = true;
     for (size_t i = 0; good && i < options->file_count; i++) {
-        char *folder = folder_of(options->files[i]);
+        size_t known = sources_count(spec->sources);
+        char  *folder = folder_of(options->files[i]);
         add_root(&loader, folder);
         memory_free(folder);
         good = load_named(&loader, options->files[i]);
+        if (good && options->draft && i + 1 == options->file_count)
+            good = note_draft(&loader, known);
     }
     loader_free(&loader);
     return good;

@@ -14,11 +14,12 @@ static const char *const field_words[MOVED_COUNT] = {
     [MOVED_OPENS] = "opens",   [MOVED_DUE] = "due",
     [MOVED_LATEST] = "due at the latest",
     [MOVED_SUBMIT] = "submit", [MOVED_ISSUE] = "issue",
-    [MOVED_CHAIN] = "to",
+    [MOVED_SUPERSEDED] = "superseded", [MOVED_LAPSED] = "lapsed",
+    [MOVED_WAIVED] = "waived", [MOVED_CHAIN] = "to",
 };
 static const char *const kind_words[] = {
     [DIFFERENCE_ADDED] = "added", [DIFFERENCE_REMOVED] = "removed",
-    [DIFFERENCE_MOVED] = "moved",
+    [DIFFERENCE_MOVED] = "moved", [DIFFERENCE_ENDED] = "ended",
 };
 
 /* ---- occurrences by id and key ------------------------------------------- */
@@ -70,6 +71,9 @@ static RemitDay day_of(const RemitRegistry *r, RemitNumber number,
     case MOVED_LATEST: return o.due_latest;
     case MOVED_SUBMIT: return milestone_day(r, number, REMIT_SUBMIT);
     case MOVED_ISSUE:  return milestone_day(r, number, REMIT_ISSUE);
+    case MOVED_SUPERSEDED: return o.superseded;
+    case MOVED_LAPSED: return o.lapsed;
+    case MOVED_WAIVED: return o.waived;
     case MOVED_CHAIN: case MOVED_COUNT: break;
     }
     return REMIT_NO_DAY;
@@ -104,6 +108,18 @@ static bool same_chain(const RemitRegistry *before, const RemitRegistry *after,
     return same;
 }
 
+/* Whether it bound before and does not after. */
+static bool is_ended(const RemitRegistry *before, const RemitRegistry *after,
+                     const Difference *d)
+{
+    bool bound = true, ended = false;
+    for (MovedField f = MOVED_SUPERSEDED; f <= MOVED_WAIVED; f++) {
+        bound = bound && day_of(before, d->before, f) == REMIT_NO_DAY;
+        ended = ended || day_of(after, d->after, f) != REMIT_NO_DAY;
+    }
+    return bound && ended;
+}
+
 static void add_moved(Differences *all, const RemitRegistry *before,
                       const RemitRegistry *after, RemitNumber old,
                       RemitNumber new)
@@ -116,6 +132,8 @@ static void add_moved(Differences *all, const RemitRegistry *before,
     found.moved[MOVED_CHAIN] = !same_chain(before, after, old, new);
     for (int f = 0; f < MOVED_COUNT; f++)
         any = any || found.moved[f];
+    if (is_ended(before, after, &found))
+        found.kind = DIFFERENCE_ENDED;
     if (any)
         VEC_PUSH(all, found);
 }
@@ -145,6 +163,24 @@ Differences differences_of(const Compilation *before, const Compilation *after)
 
 /* ---- where it comes from ------------------------------------------------- */
 
+/* Where it is superseded or terminated; NO_SPAN: nowhere. */
+static Span end_of(const Compilation *made, RemitNumber occurrence)
+{
+    const RemitRegistry *r = made->registry;
+    RemitNumber number = remit_occurrence(r, occurrence).duty;
+    RemitDuty   duty = remit_duty(r, number);
+    Span        place = NO_SPAN;
+    for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_RELATION); i++) {
+        RemitRelation one = remit_relation(r, i);
+        bool ends = one.word == REMIT_SUPERSEDES
+                 || one.word == REMIT_TERMINATES;
+        if (ends && (one.duty ? one.duty == number || one.duty == duty.under
+                              : one.to == duty.instrument))
+            place = trace_place(&made->trace, REMIT_ARRAY_RELATION, i);
+    }
+    return place;
+}
+
 /* The clause that gives a date; for what is gone, where it stood. */
 static Place clause_of(const Difference *d, const Compilation *before,
                        const Compilation *after, MovedField field)
@@ -159,6 +195,11 @@ static Place clause_of(const Difference *d, const Compilation *before,
                                      : trace_place(trace,
                                                    REMIT_ARRAY_OCCURRENCE,
                                                    number);
+    Span               end = NO_SPAN;
+    if (field == MOVED_SUPERSEDED || field == MOVED_LAPSED)
+        end = end_of(made, number);
+    if (end.from)
+        span = end;
     return place_of(made->sources, span.from);
 }
 
@@ -229,7 +270,7 @@ void differences_text(Writer *out, const Differences *all,
                  after, writer_memory()};
     for (size_t i = 0; i < all->count; i++) {
         const Difference *d = &all->at[i];
-        if (d->kind != DIFFERENCE_MOVED)
+        if (!d->before || !d->after)
             put_row(&rows, d, MOVED_DUE);
         for (MovedField f = MOVED_OPENS; f < MOVED_COUNT; f++)
             if (d->moved[f])
@@ -286,7 +327,7 @@ static void json_difference(Json *json, const Difference *d,
     json_key(json, "dates");
     json_open(json, '[');
     for (MovedField f = MOVED_OPENS; f < MOVED_COUNT; f++)
-        if (d->moved[f] || (d->kind != DIFFERENCE_MOVED && f == MOVED_DUE))
+        if (d->moved[f] || (f == MOVED_DUE && (!d->before || !d->after)))
             json_field(json, d, f, before, after);
     json_close(json, ']');
     json_close(json, '}');

@@ -11,11 +11,13 @@
 #include "lang/memory.h"
 
 typedef enum {
-    DIFFERENCE_ADDED, DIFFERENCE_REMOVED, DIFFERENCE_MOVED
+    DIFFERENCE_ADDED, DIFFERENCE_REMOVED, DIFFERENCE_MOVED,
+    DIFFERENCE_ENDED            /* there, and binds no longer */
 } DifferenceKind;
 
 typedef enum {
     MOVED_OPENS, MOVED_DUE, MOVED_LATEST, MOVED_SUBMIT, MOVED_ISSUE,
+    MOVED_SUPERSEDED, MOVED_LAPSED, MOVED_WAIVED,
     MOVED_CHAIN,
     MOVED_COUNT
 } MovedField;
