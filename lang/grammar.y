@@ -399,6 +399,15 @@ share(C) ::= INTEGER(I) NAME(O) dated(D).
 share(C) ::= INTEGER(I) EACH OF NAME(O) dated(D).
         { C = make_count(p, I, true, O, D); }
 
+// `words 8500 of SG, 10700`
+%type limits { CountList }
+limits(L) ::= limit(C).                 { L = count_add((CountList){0}, C); }
+limits(L) ::= limits(M) COMMA limit(C). { L = count_add(M, C); }
+%type limit { Count * }
+limit(C) ::= count(D).                  { C = D; }
+limit(C) ::= INTEGER(I) OF NAME(O) dated(D).
+        { C = make_count(p, I, false, O, D); }
+
 // `established D by X`, `adopted D by X meeting 39 at SESSION`
 %type lived { Node * }
 lived(N) ::= ESTABLISHED(K) written(P).
@@ -969,7 +978,7 @@ policy_leaf(N) ::= FOR(K) refs(L).
         { N = node_refs(p, NODE_FOR_BODIES, K, L); }
 policy_leaf(N) ::= FROM(K) written(P).  { N = node_point(p, NODE_FROM, K, P); }
 policy_leaf(N) ::= UNTIL(K) written(P). { N = node_point(p, NODE_UNTIL, K, P); }
-policy_leaf(N) ::= WORDS(K) counts(L).
+policy_leaf(N) ::= WORDS(K) limits(L).
         { N = node_counts(p, NODE_WORDS, K, L); }
 policy_leaf(N) ::= milestone(M).        { N = M; }
 policy_leaf(N) ::= milestone(M) COMMA rolled(R).

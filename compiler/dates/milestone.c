@@ -15,11 +15,19 @@ static const char *const act_words[] = {
 
 /* ---- does a policy apply? ------------------------------------------------ */
 
-static bool names_act(const Spec *spec, const RefItem *kinds, ActWord word)
+/* A report that is said to be of some kind is of that kind, and no plain one. */
+static Str kind_of(const Spec *spec, const Duty *duty)
+{
+    const Clause *kind = duty->word == ACT_REPORT
+                       ? duty_first(spec, duty, NODE_KIND) : NULL;
+    return kind ? spec_text(spec, kind->node->as.ref.name)
+                : str_of(act_words[duty->word]);
+}
+
+static bool names_kind(const Spec *spec, const RefItem *kinds, Str kind)
 {
     for (; kinds; kinds = kinds->next)
-        if (str_equal(spec_text(spec, kinds->ref.name),
-                      str_of(act_words[word])))
+        if (str_equal(spec_text(spec, kinds->ref.name), kind))
             return true;
     return false;
 }
@@ -32,13 +40,13 @@ static bool names_body(const Spec *spec, const RefItem *bodies, Number body)
     return false;
 }
 
-static bool applies(Spec *spec, const Node *policy, ActWord word,
+static bool applies(Spec *spec, const Node *policy, Str kind,
                     const HopRecord *hop)
 {
     bool named = false;
     for (Node *n = policy->as.decl.block; n; n = n->next) {
         if (n->kind == NODE_APPLIES)
-            named = names_act(spec, n->as.refs, word);
+            named = names_kind(spec, n->as.refs, kind);
         else if (n->kind == NODE_FOR_BODIES
                  && !names_body(spec, n->as.refs, hop->body))
             return false;
@@ -67,14 +75,26 @@ static Moment anchor(Spec *spec, const HopRecord *hop, Edge edge)
     return m;
 }
 
-/* `words 8500 of SG`: the limit for the lead, else for anybody; 0: none. */
-static int32_t word_limit(const Reader *reader, const Node *policy)
+static bool holds_on(Spec *spec, const Dated *dated, RemitDay day)
+{
+    return (!dated->from
+            || moment_written(spec, dated->from).early.from <= day)
+        && (!dated->until
+            || day <= moment_written(spec, dated->until).early.to);
+}
+
+/* `words 8500 of SG, 10700`: the limit for the lead on the day of the session,
+ * else for anybody; 0: none. */
+static int32_t word_limit(const Reader *reader, const Node *policy,
+                          RemitDay day)
 {
     int32_t anybody = 0;
     Number  lead = reader_lead(reader);
     for (const Node *n = policy->as.decl.block; n; n = n->next) {
         const Count *count = n->kind == NODE_WORDS ? n->as.counts : NULL;
         for (; count; count = count->next) {
+            if (!holds_on(reader->spec, &count->dated, day))
+                continue;
             if (!count->of.name)
                 anybody = count->number;
             else if (lead
@@ -101,7 +121,7 @@ static void add_milestone(Spec *spec, Number occurrence, Number hop_number,
     VEC_PUSH(&spec->milestones, (MilestoneRecord){
         .occurrence = occurrence, .hop = hop_number, .when = m,
         .policy = policy->as.decl.ref.name, .chain = hop->chain,
-        .words = word_limit(&reader, policy),
+        .words = word_limit(&reader, policy, hop->opens.from),
         .word = n->as.milestone.word, .place = n->span});
     AT(spec->occurrences, occurrence)->milestone_count++;
 }
@@ -122,11 +142,11 @@ static Number first_hop(const Spec *spec, const Occurrence *o, uint16_t chain)
     return best;
 }
 
-static void apply(Spec *spec, Number occurrence, Number hop, ActWord word)
+static void apply(Spec *spec, Number occurrence, Number hop, Str kind)
 {
     for (size_t i = 0; i < spec->policies.count; i++) {
         const Node *policy = spec->policies.at[i].node;
-        if (!applies(spec, policy, word, AT(spec->hops, hop)))
+        if (!applies(spec, policy, kind, AT(spec->hops, hop)))
             continue;
         for (Node *n = policy->as.decl.block; n; n = n->next)
             if (n->kind == NODE_MILESTONE)
@@ -137,7 +157,7 @@ static void apply(Spec *spec, Number occurrence, Number hop, ActWord word)
 void milestone_build(Spec *spec, Number occurrence)
 {
     Occurrence *o = AT(spec->occurrences, occurrence);
-    ActWord     word = AT(spec->duties, o->duty)->word;
+    Str         kind = kind_of(spec, AT(spec->duties, o->duty));
     uint16_t    chains = 0;
     o->first_milestone = (Number)spec->milestones.count + 1;
     for (Number i = 0; i < o->hop_count; i++)
@@ -146,6 +166,6 @@ void milestone_build(Spec *spec, Number occurrence)
     for (uint16_t chain = 1; chain <= chains; chain++) {
         Number hop = first_hop(spec, AT(spec->occurrences, occurrence), chain);
         if (hop)
-            apply(spec, occurrence, hop, word);
+            apply(spec, occurrence, hop, kind);
     }
 }

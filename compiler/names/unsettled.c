@@ -69,7 +69,9 @@ static bool means_in_entity(const Node *n, EntityWord word)
 static bool means_in_act(const Node *n, ActWord word)
 {
     switch ((int)n->kind) {
-    case NODE_KIND: case NODE_SEAT: case NODE_SECRETARIAT: case NODE_MEMBERS:
+    case NODE_KIND:
+        return word == ACT_ESTABLISH || word == ACT_REPORT;
+    case NODE_SEAT: case NODE_SECRETARIAT: case NODE_MEMBERS:
     case NODE_COMPOSED: case NODE_BALANCED: case NODE_HOLDER:
     case NODE_ROTATES: case NODE_MEETS:
         return word == ACT_ESTABLISH;
