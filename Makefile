@@ -36,6 +36,7 @@ GEN := $(BUILD)/gen
 OBJ := $(BUILD)/obj
 
 RUNTIME_C  := $(if $(filter runtime,$(FLOORS)),$(wildcard runtime/*.c))
+FOREIGN_C  := $(if $(filter runtime,$(FLOORS)),$(wildcard runtime/foreign/*.c))
 LANG_C     := $(if $(filter lang,$(FLOORS)),$(wildcard lang/*.c))
 COMPILER_C := $(if $(filter compiler,$(FLOORS)),\
                 $(wildcard compiler/*.c compiler/*/*.c))
@@ -56,7 +57,10 @@ endif
 
 RUNTIME_O := $(RUNTIME_C:%.c=$(OBJ)/%.o)
 RUNTIME_P := $(RUNTIME_C:%.c=$(OBJ)/%.pic.o)
-UPPER_O   := $(LANG_C:%.c=$(OBJ)/%.o) $(GEN_C:$(GEN)/%.c=$(OBJ)/gen/%.o) \
+FOREIGN_O := $(FOREIGN_C:%.c=$(OBJ)/%.o)
+FOREIGN_P := $(FOREIGN_C:%.c=$(OBJ)/%.pic.o)
+# The program calls foreign functions, so what does that is linked with it.
+UPPER_O   := $(FOREIGN_O) $(LANG_C:%.c=$(OBJ)/%.o) $(GEN_C:$(GEN)/%.c=$(OBJ)/gen/%.o) \
              $(COMPILER_C:%.c=$(OBJ)/%.o)
 UNIT_O    := $(UNIT_C:%.c=$(OBJ)/%.o)
 MAIN_O    := $(filter $(OBJ)/compiler/main.o,$(UPPER_O))
@@ -64,7 +68,10 @@ MAIN_O    := $(filter $(OBJ)/compiler/main.o,$(UPPER_O))
 REMIT     := $(if $(MAIN_O),$(BUILD)/remit)
 SO_NAME   := libremit.so.$(SOVERSION)
 SO_FILE   := libremit.so.$(VERSION)
-LIBRARIES := $(if $(RUNTIME_C),$(BUILD)/libremit.a $(BUILD)/libremit.so)
+FOREIGN_SO_NAME := libremit-foreign.so.$(SOVERSION)
+FOREIGN_SO_FILE := libremit-foreign.so.$(VERSION)
+LIBRARIES := $(if $(RUNTIME_C),$(BUILD)/libremit.a $(BUILD)/libremit.so \
+               $(BUILD)/libremit-foreign.a $(BUILD)/libremit-foreign.so)
 UNIT_EXE  := $(BUILD)/unit$(UNIT:%=-%)
 ORACLES   := $(ORACLE_C:tests/%.c=$(BUILD)/%)
 
@@ -78,7 +85,8 @@ RELAXED := -std=c11 -Wall -Wextra -Wno-unused-parameter -Wno-unused-variable \
 
 INCLUDES := -I. -I$(GEN)
 DEFINES  := -DREMIT_VERSION='"$(VERSION)"'
-# The runtime is bare C; lang and compiler also see POSIX.
+# The runtime is bare C; its foreign functions, lang and compiler also see
+# POSIX.
 POSIX    := -D_XOPEN_SOURCE=700
 SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
                     -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -86,6 +94,8 @@ SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
 # Asked when first needed: a fresh machine may not have pkg-config yet.
 UPPER_CFLAGS    = $(shell $(PKG_CONFIG) --cflags libutf8proc sqlite3 libffi jansson)
 UPPER_LIBS      = $(shell $(PKG_CONFIG) --libs libutf8proc sqlite3 libffi jansson)
+FOREIGN_CFLAGS  = $(shell $(PKG_CONFIG) --cflags libffi)
+FOREIGN_LIBS    = $(shell $(PKG_CONFIG) --libs libffi)
 CRITERION_LIBS  = $(shell $(PKG_CONFIG) --libs criterion)
 
 COMPILE = $(CC) $(CPPFLAGS) $(DEFINES) $(INCLUDES) -MMD -MP \
@@ -173,6 +183,34 @@ $(BUILD)/libremit.so: $(RUNTIME_P) runtime/libremit.map
 	$(Q)$(LINK) -shared -Wl,-soname,$(SO_NAME) -Wl,-z,defs \
 	    -Wl,--version-script=runtime/libremit.map -o $@ $(RUNTIME_P)
 
+# What opens libraries and calls what is in them; see runtime/foreign/.  In the
+# archive it is one object, which shows no more than the shared library does.
+$(BUILD)/libremit-foreign.a: $(FOREIGN_O)
+	$(SAY) ar $@
+	$(Q)rm -f $@
+	$(Q)$(CC) -r -nostdlib -o $(OBJ)/runtime/foreign.o $^
+	$(Q)objcopy -w --keep-global-symbol='remit_*' $(OBJ)/runtime/foreign.o
+	$(Q)ar rcs $@ $(OBJ)/runtime/foreign.o
+
+$(BUILD)/libremit-foreign.so: $(FOREIGN_P) runtime/foreign/libremit-foreign.map
+	$(SAY) link $@
+	$(Q)$(LINK) -shared -Wl,-soname,$(FOREIGN_SO_NAME) -Wl,-z,defs \
+	    -Wl,--version-script=runtime/foreign/libremit-foreign.map \
+	    -o $@ $(FOREIGN_P) $(FOREIGN_LIBS)
+
+$(OBJ)/runtime/foreign/%.pic.o: runtime/foreign/%.c Makefile \
+                                | $(BUILD)/packages
+	$(SAY) cc "$< (shared)"
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(FOREIGN_CFLAGS) -fPIC -c -o $@ $<
+
+$(OBJ)/runtime/foreign/%.o: runtime/foreign/%.c Makefile | $(BUILD)/packages
+	$(SAY) cc $<
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(POSIX) $(STRICT) $(FOREIGN_CFLAGS) -c -o $@ $<
+
+-include $(FOREIGN_P:.o=.d)
+
 $(OBJ)/runtime/%.pic.o: runtime/%.c Makefile | $(BUILD)/packages
 	$(SAY) cc "$< (shared)"
 	$(Q)mkdir -p $(@D)
@@ -240,7 +278,7 @@ INC   := $(DESTDIR)$(PREFIX)/include/remit
 SHARE := $(DESTDIR)$(PREFIX)/share
 STDLIB = $(shell find stdlib -name '*.remit')
 # remit.h and what it includes; installed side by side, without the folder.
-PUBLIC_H = runtime/foreign.h \
+PUBLIC_H = runtime/foreign.h runtime/foreign/remit_foreign.h \
            $(filter runtime/%.h,$(shell $(CC) -I. -MM runtime/remit.h))
 
 install: all
@@ -251,11 +289,17 @@ install: all
 	install -m 755 $(BUILD)/libremit.so $(LIB)/$(SO_FILE)
 	ln -sf $(SO_FILE) $(LIB)/$(SO_NAME)
 	ln -sf $(SO_NAME) $(LIB)/libremit.so
-	for h in $(notdir $(PUBLIC_H)); do \
-	    sed 's|#include "runtime/|#include "|' runtime/$$h > $(INC)/$$h && \
-	    chmod 644 $(INC)/$$h || exit 1; done
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
-	    remit.pc.in > $(LIB)/pkgconfig/remit.pc
+	install -m 644 $(BUILD)/libremit-foreign.a $(LIB)/libremit-foreign.a
+	install -m 755 $(BUILD)/libremit-foreign.so $(LIB)/$(FOREIGN_SO_FILE)
+	ln -sf $(FOREIGN_SO_FILE) $(LIB)/$(FOREIGN_SO_NAME)
+	ln -sf $(FOREIGN_SO_NAME) $(LIB)/libremit-foreign.so
+	for h in $(PUBLIC_H); do \
+	    to=$(INC)/$${h##*/}; \
+	    sed 's|#include "runtime/|#include "|' $$h > $$to && \
+	    chmod 644 $$to || exit 1; done
+	for pc in remit remit-foreign; do \
+	    sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	        $$pc.pc.in > $(LIB)/pkgconfig/$$pc.pc || exit 1; done
 	install -m 644 compiler/command/remit.1 $(SHARE)/man/man1/remit.1
 	install -m 644 compiler/command/completion.bash \
 	    $(SHARE)/bash-completion/completions/remit

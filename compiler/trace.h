@@ -77,10 +77,10 @@ typedef struct {
     Name     duty;              /* 0: any of the kind */
     uint8_t  kind;              /* RemitKind; of a duty: its own */
     Name     library, function;
-    uint8_t  result;            /* ForeignType */
+    uint8_t  result;            /* RemitForeignType */
     uint8_t  argument_count;
     uint8_t  fields[HOOK_MOST_ARGUMENTS];   /* HookField */
-    uint8_t  types[HOOK_MOST_ARGUMENTS];    /* ForeignType */
+    uint8_t  types[HOOK_MOST_ARGUMENTS];    /* RemitForeignType */
     Span     place;
 } Hook;
 

@@ -3,11 +3,12 @@
  * Hooks in the order of the text, occurrences by duty and key.  What fails is
  * told and not recorded, so that the next run tries it again; after a crash
  * the helper process is started anew, and the run goes on. */
+#include <stdio.h>
 #include <unistd.h>
 
 #include "compiler/command/command.h"
 #include "compiler/command/fired.h"
-#include "compiler/foreign/foreign_process.h"
+#include "compiler/foreign/foreign.h"
 #include "compiler/foreign/hooks.h"
 #include "compiler/say/phrase.h"
 
@@ -17,8 +18,9 @@ typedef struct {
     RemitDay           today;
     Fired             *fired;
     VEC(int)           files;
-    VEC(ForeignFunction) functions;     /* one for each hook */
-    ForeignProcess    *process;
+    VEC(char *)        symbols;
+    VEC(RemitForeignFunction) functions;    /* one for each hook */
+    RemitForeignProcess    *process;
     Writer             out;
     uint32_t           called, before, failed;
     bool               broken;          /* the helper has to be started */
@@ -31,27 +33,18 @@ static Str text_of(const Run *run, Name name)
 
 /* ---- loading ------------------------------------------------------------- */
 
-static char *symbol_of(Str name)
+static RemitForeignSignature signature_of(const Hook *hook)
 {
-    char *symbol = memory_new(name.len + 1u);
-
-    for (uint32_t i = 0; i < name.len; i++)
-        symbol[i] = name.at[i] == '-' ? '_' : name.at[i];
-    return symbol;
-}
-
-static ForeignSignature signature_of(const Hook *hook)
-{
-    ForeignSignature signature = {.parameter_count = hook->argument_count,
-                                  .result = (ForeignType)hook->result};
+    RemitForeignSignature signature = {.parameter_count = hook->argument_count,
+                                  .result = (RemitForeignType)hook->result};
 
     for (unsigned i = 0; i < hook->argument_count; i++)
-        signature.parameters[i] = (ForeignType)hook->types[i];
+        signature.parameters[i] = (RemitForeignType)hook->types[i];
     return signature;
 }
 
 /* The file that an earlier hook has open, or its own. */
-static int open_library(Run *run, size_t hook, Writer *said)
+static int open_library(Run *run, size_t hook, RemitForeignReason *reason)
 {
     const Hook *hooks = run->made->trace.hooks.at;
     int         file;
@@ -60,50 +53,55 @@ static int open_library(Run *run, size_t hook, Writer *said)
         if (hooks[i].library == hooks[hook].library)
             return run->functions.at[i].file;
     file = foreign_open(run->options->allow_extern,
-                        text_of(run, hooks[hook].library), said);
+                        text_of(run, hooks[hook].library), reason);
     if (file >= 0)
         VEC_PUSH(&run->files, file);
     return file;
 }
 
+static bool open_hook(Run *run, size_t number)
+{
+    const Hook          *hook = &run->made->trace.hooks.at[number];
+    RemitForeignReason   reason;
+    RemitForeignFunction function = {
+        .file = open_library(run, number, &reason),
+        .symbol = foreign_symbol(text_of(run, hook->function)),
+        .signature = signature_of(hook)};
+
+    VEC_PUSH(&run->symbols, (char *)function.symbol);
+    if (function.file < 0) {
+        command_complain("`%s` is not loaded: %s",
+                         text_of(run, hook->library).at, reason.text);
+        return false;
+    }
+    VEC_PUSH(&run->functions, function);
+    return true;
+}
+
 static bool open_all(Run *run)
 {
-    Writer said = writer_memory();
-    bool   good = true;
-
-    for (size_t i = 0; good && i < run->made->trace.hooks.count; i++) {
-        const Hook     *hook = &run->made->trace.hooks.at[i];
-        ForeignFunction function = {.file = open_library(run, i, &said)};
-        good = function.file >= 0;
-        if (!good) {
-            command_complain("`%s` is not loaded: %s",
-                             text_of(run, hook->library).at,
-                             writer_held(&said));
-            break;
-        }
-        function.symbol = symbol_of(text_of(run, hook->function));
-        function.signature = signature_of(hook);
-        VEC_PUSH(&run->functions, function);
-    }
-    writer_free(&said);
-    return good;
+    for (size_t i = 0; i < run->made->trace.hooks.count; i++)
+        if (!open_hook(run, i))
+            return false;
+    return true;
 }
 
 /* Starts the helper, after a fault again. */
 static bool start(Run *run)
 {
-    Writer said = writer_memory();
-    bool   good = true;
+    RemitForeignReason reason;
+    bool               good;
 
-    foreign_end(run->process);
-    run->process = foreign_start(run->functions.at,
-                                 (uint32_t)run->functions.count);
+    remit_foreign_end(run->process);
+    run->process = remit_foreign_start(run->functions.at,
+                                       (uint32_t)run->functions.count,
+                                       &reason);
+    good = run->process != NULL;
     for (uint32_t i = 0; good && i < run->functions.count; i++)
-        good = foreign_loaded(run->process, i, &said);
+        good = remit_foreign_loaded(run->process, i, &reason);
     if (!good)
-        command_complain("the hooks cannot be called: %s", writer_held(&said));
+        command_complain("the hooks cannot be called: %s", reason.text);
     run->broken = false;
-    writer_free(&said);
     return good;
 }
 
@@ -127,67 +125,87 @@ static void put_line(Writer *out, const Run *run, const Hook *hook,
 }
 
 static bool call(Run *run, uint32_t number, const Hook *hook,
-                 RemitNumber occurrence, Writer *said)
+                 RemitNumber occurrence, RemitForeignReason *reason)
 {
-    ForeignValue arguments[HOOK_MOST_ARGUMENTS], answer;
-    Writer       texts = writer_memory();
-    bool         good;
+    RemitForeignValue arguments[HOOK_MOST_ARGUMENTS], answer;
+    Writer            texts = writer_memory();
+    bool              good;
 
     hook_arguments(run->made, hook, occurrence, run->today, &texts, arguments);
-    good = foreign_call(run->process, number, arguments, &answer, said);
-    run->broken = !foreign_is_there(run->process);
-    if (good && answer.type == FOREIGN_TRUTH && !answer.as.truth)
-        writer_text(said, "it says that it did nothing");
+    good = remit_foreign_call(run->process, number, arguments, &answer,
+                              reason);
+    run->broken = !remit_foreign_is_there(run->process);
     writer_free(&texts);
-    return said->count == 0;
+    if (!good || answer.type != REMIT_FOREIGN_TRUTH || answer.as.truth)
+        return good;
+    reason->count = (size_t)snprintf(reason->text, sizeof reason->text,
+                                     "it says that it did nothing");
+    return false;
+}
+
+static void tell_failure(const Writer *call, const RemitForeignReason *reason)
+{
+    Writer text = writer_memory(), shown = writer_memory();
+
+    writer_str(&text, (Str){call->at, (uint32_t)call->count});
+    writer_text(&text, ": ");
+    writer_str(&text, (Str){reason->text, (uint32_t)reason->count});
+    writer_shown(&shown, (Str){text.at, (uint32_t)text.count});
+    command_complain("%s", writer_held(&shown));
+    writer_free(&text);
+    writer_free(&shown);
 }
 
 static void tell(Run *run, const Hook *hook, RemitNumber occurrence,
-                 Writer *said)
+                 const RemitForeignReason *reason)
 {
     Writer text = writer_memory();
 
     writer_str(&text, text_of(run, hook->function));
     writer_text(&text, " for ");
     phrase_occurrence(&text, run->made->registry, occurrence);
-    if (said->count == 0) {
+    if (reason->count == 0) {
         writer_str(&run->out, (Str){text.at, (uint32_t)text.count});
         writer_char(&run->out, '\n');
     } else {
-        Writer shown = writer_memory();
-        writer_text(&text, ": ");
-        writer_str(&text, (Str){said->at, (uint32_t)said->count});
-        writer_shown(&shown, (Str){text.at, (uint32_t)text.count});
-        command_complain("%s", writer_held(&shown));
-        writer_free(&shown);
+        tell_failure(&text, reason);
     }
     writer_free(&text);
+}
+
+/* Calls it, and notes that it did; false when that cannot be noted. */
+static bool fire_now(Run *run, uint32_t number, RemitNumber occurrence,
+                     const char *line)
+{
+    const Hook        *hook = &run->made->trace.hooks.at[number];
+    RemitForeignReason reason;
+    bool               good = call(run, number, hook, occurrence, &reason);
+
+    if (good)
+        run->called++;
+    else
+        run->failed++;
+    tell(run, hook, occurrence, &reason);
+    if (!good || fired_add(run->fired, line))
+        return true;
+    command_complain("the record cannot be written");
+    return false;
 }
 
 /* False: it makes no sense to go on. */
 static bool fire(Run *run, uint32_t number, RemitNumber occurrence)
 {
-    const Hook *hook = &run->made->trace.hooks.at[number];
-    Writer      line = writer_memory(), said = writer_memory();
-    bool        good = true;
+    Writer line = writer_memory();
+    bool   good = true;
 
-    put_line(&line, run, hook, occurrence);
-    if (fired_has(run->fired, writer_held(&line))) {
+    put_line(&line, run, &run->made->trace.hooks.at[number], occurrence);
+    if (fired_has(run->fired, writer_held(&line)))
         run->before++;
-    } else if (run->broken && !start(run)) {
+    else if (run->broken && !start(run))
         good = false;
-    } else {
-        if (call(run, number, hook, occurrence, &said))
-            run->called++;
-        else
-            run->failed++;
-        tell(run, hook, occurrence, &said);
-        good = said.count > 0 || fired_add(run->fired, writer_held(&line));
-        if (!good)
-            command_complain("the record cannot be written");
-    }
+    else
+        good = fire_now(run, number, occurrence, writer_held(&line));
     writer_free(&line);
-    writer_free(&said);
     return good;
 }
 
@@ -256,13 +274,14 @@ static int run_all(Run *run, int status)
 
 static void end(Run *run)
 {
-    foreign_end(run->process);
+    remit_foreign_end(run->process);
     fired_close(run->fired);
-    for (size_t i = 0; i < run->functions.count; i++)
-        memory_free(run->functions.at[i].symbol);
+    for (size_t i = 0; i < run->symbols.count; i++)
+        memory_free(run->symbols.at[i]);
     for (size_t i = 0; i < run->files.count; i++)
         close(run->files.at[i]);
     VEC_FREE(&run->functions);
+    VEC_FREE(&run->symbols);
     VEC_FREE(&run->files);
 }
 

@@ -5,16 +5,17 @@
  * them all. */
 #include "compiler/foreign/foreign.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
-#include "compiler/foreign/foreign_process.h"
 #include "compiler/names/walk.h"
+#include "compiler/say/writer.h"
 
 typedef struct {
     const Node      *block;     /* NODE_EXTERN */
     const Node      *node;      /* NODE_FUNCTION */
     Name             name;
-    ForeignSignature signature;
+    RemitForeignSignature signature;
     bool             good;      /* the declaration */
     bool             called;
     Number           loaded;    /* place among the functions of the process,
@@ -31,9 +32,10 @@ typedef struct {
 struct Foreign {
     VEC(Declared)        declared;
     VEC(int)             files;         /* of the libraries, each open once */
-    VEC(ForeignFunction) functions;
+    VEC(RemitForeignFunction) functions;
+    VEC(char *)          symbols;       /* of the functions */
     VEC(Answer)          answers;
-    ForeignProcess      *process;
+    RemitForeignProcess      *process;
 };
 
 /* ---- declarations -------------------------------------------------------- */
@@ -46,11 +48,11 @@ static Declared *declared_as(struct Foreign *foreign, Name name)
     return NULL;
 }
 
-static bool read_type(Spec *spec, const Ref *ref, ForeignType *type)
+static bool read_type(Spec *spec, const Ref *ref, RemitForeignType *type)
 {
     Str text = spec_text(spec, ref->name);
 
-    if (foreign_type_find(text, type))
+    if (remit_foreign_type_find(text.at, text.len, type))
         return true;
     diag_begin(spec->diag, CODE_UNKNOWN_NAME, ref->span,
                "`%.*s` is no type that a foreign function takes or gives",
@@ -67,11 +69,11 @@ static bool read_signature(Spec *spec, Declared *d)
 
     for (const RefItem *item = d->node->as.function.types; item;
          item = item->next) {
-        ForeignType type = FOREIGN_NUMBER;
-        if (d->signature.parameter_count == FOREIGN_MOST_PARAMETERS) {
+        RemitForeignType type = REMIT_FOREIGN_NUMBER;
+        if (d->signature.parameter_count == REMIT_FOREIGN_MOST_PARAMETERS) {
             diag_begin(spec->diag, CODE_TOO_LARGE, item->ref.span,
                        "a foreign function takes at most %d values",
-                       FOREIGN_MOST_PARAMETERS);
+                       REMIT_FOREIGN_MOST_PARAMETERS);
             return false;
         }
         good = read_type(spec, &item->ref, &type) && good;
@@ -156,11 +158,11 @@ bool foreign_declared(const Spec *spec, Name function,
     return true;
 }
 
-static bool gives_day_of_year(const ForeignSignature *signature)
+static bool gives_day_of_year(const RemitForeignSignature *signature)
 {
     return signature->parameter_count == 1 &&
-           signature->parameters[0] == FOREIGN_NUMBER &&
-           signature->result == FOREIGN_DATE;
+           signature->parameters[0] == REMIT_FOREIGN_NUMBER &&
+           signature->result == REMIT_FOREIGN_DATE;
 }
 
 static void gather_call(Spec *spec, Node *n, const Node *parent, void *context)
@@ -191,55 +193,68 @@ static Span head_of(const Node *block)
     return block->head.from ? block->head : block->span;
 }
 
-static void refuse(Spec *spec, Span place, Str name, Writer *said)
+static void refuse(Spec *spec, Span place, Str name,
+                   const RemitForeignReason *reason)
 {
-    if (said->count == 0)
+    if (reason->count == 0)
         return;
     Writer text = writer_memory();
-    writer_shown(&text, (Str){said->at, (uint32_t)said->count});
+    writer_shown(&text, (Str){reason->text, (uint32_t)reason->count});
     diag_begin(spec->diag, CODE_EXTERN_REFUSED, place,
                "`%.*s` is not loaded: %s", STR_ARG(name), writer_held(&text));
     writer_free(&text);
 }
 
-static char *symbol_of(Spec *spec, Name name)
+char *foreign_symbol(Str name)
 {
-    Str   text = spec_text(spec, name);
-    char *symbol = memory_new(text.len + 1u);
+    char *symbol = memory_new(name.len + 1u);
 
-    for (uint32_t i = 0; i < text.len; i++)
-        symbol[i] = text.at[i] == '-' ? '_' : text.at[i];
+    for (uint32_t i = 0; i < name.len; i++)
+        symbol[i] = name.at[i] == '-' ? '_' : name.at[i];
     return symbol;
+}
+
+int foreign_open(const char *folder, Str name, RemitForeignReason *reason)
+{
+    char *held = memory_new(name.len + 1u);
+    int   file;
+
+    memcpy(held, name.at, name.len);
+    file = remit_foreign_open(folder, held, reason);
+    memory_free(held);
+    return file;
 }
 
 /* The file that another function of the block has open, or its own; -1 and a
  * finding when it is refused. */
 static int open_library(Spec *spec, const Declared *d)
 {
-    struct Foreign *foreign = spec->foreign;
-    Str             name = d->block->as.text_block.text;
-    Writer          said = writer_memory();
-    int             file;
+    struct Foreign    *foreign = spec->foreign;
+    Str                name = d->block->as.text_block.text;
+    RemitForeignReason reason;
+    int                file;
 
     for (const Declared *other = foreign->declared.at; other < d; other++)
         if (other->block == d->block && other->loaded)
             return foreign->functions.at[other->loaded - 1].file;
-    file = foreign_open(spec->options->allow_extern, name, &said);
+    file = foreign_open(spec->options->allow_extern, name, &reason);
     if (file >= 0)
         VEC_PUSH(&foreign->files, file);
-    refuse(spec, head_of(d->block), name, &said);
-    writer_free(&said);
+    refuse(spec, head_of(d->block), name, &reason);
     return file;
 }
 
 static void open_function(Spec *spec, Declared *d)
 {
-    ForeignFunction function = {.signature = d->signature};
+    RemitForeignFunction function = {.signature = d->signature};
 
     function.file = open_library(spec, d);
     if (function.file < 0)
         return;
-    function.symbol = symbol_of(spec, d->name);
+    VEC_PUSH(&spec->foreign->symbols,
+             foreign_symbol(spec_text(spec, d->name)));
+    function.symbol = spec->foreign->symbols.at[
+        spec->foreign->symbols.count - 1];
     VEC_PUSH(&spec->foreign->functions, function);
     d->loaded = (Number)spec->foreign->functions.count;
 }
@@ -253,23 +268,27 @@ void foreign_not_allowed(Spec *spec, Str library, Span place)
               " folder it lies");
 }
 
+/* Of each function that cannot be called it is said why, once for all when
+ * there is no process. */
 static void start(Spec *spec)
 {
-    struct Foreign *foreign = spec->foreign;
+    struct Foreign    *foreign = spec->foreign;
+    RemitForeignReason reason;
 
     if (foreign->functions.count == 0)
         return;
-    foreign->process = foreign_start(foreign->functions.at,
-                                     (uint32_t)foreign->functions.count);
+    foreign->process = remit_foreign_start(foreign->functions.at,
+                                           (uint32_t)foreign->functions.count,
+                                           &reason);
     for (size_t i = 0; i < foreign->declared.count; i++) {
         Declared *d = &foreign->declared.at[i];
-        Writer    said = writer_memory();
-        if (d->loaded &&
-            !foreign_loaded(foreign->process, d->loaded - 1, &said)) {
-            d->loaded = 0;
-            refuse(spec, d->node->span, spec_text(spec, d->name), &said);
-        }
-        writer_free(&said);
+        if (!d->loaded ||
+            (foreign->process &&
+             remit_foreign_loaded(foreign->process, d->loaded - 1, &reason)))
+            continue;
+        d->loaded = 0;
+        refuse(spec, d->node->span, spec_text(spec, d->name), &reason);
+        reason.count = 0;
     }
 }
 
@@ -295,12 +314,13 @@ void foreign_finish(Spec *spec)
 
     if (!foreign)
         return;
-    foreign_end(foreign->process);
-    for (size_t i = 0; i < foreign->functions.count; i++)
-        memory_free(foreign->functions.at[i].symbol);
+    remit_foreign_end(foreign->process);
+    for (size_t i = 0; i < foreign->symbols.count; i++)
+        memory_free(foreign->symbols.at[i]);
     for (size_t i = 0; i < foreign->files.count; i++)
         close(foreign->files.at[i]);
     VEC_FREE(&foreign->functions);
+    VEC_FREE(&foreign->symbols);
     VEC_FREE(&foreign->files);
     VEC_FREE(&foreign->declared);
     VEC_FREE(&foreign->answers);
@@ -311,12 +331,12 @@ void foreign_finish(Spec *spec)
 /* ---- calling ------------------------------------------------------------- */
 
 static void failed(Spec *spec, const Node *holiday, const Answer *answer,
-                   Writer *said)
+                   const RemitForeignReason *reason)
 {
     const Ref *ref = &holiday->as.holiday.function;
     Writer     text = writer_memory();
 
-    writer_shown(&text, (Str){said->at, (uint32_t)said->count});
+    writer_shown(&text, (Str){reason->text, (uint32_t)reason->count});
     diag_begin(spec->diag, CODE_EXTERN_FAILED, ref->span,
                "`%.*s(%d)` gives no answer: %s",
                STR_ARG(spec_text(spec, ref->name)), answer->year,
@@ -327,33 +347,35 @@ static void failed(Spec *spec, const Node *holiday, const Answer *answer,
 }
 
 /* Of a day outside the year that was asked for nothing can be made. */
-static bool is_of_year(const Answer *answer, Writer *said)
+static bool is_of_year(const Answer *answer, RemitForeignReason *reason)
 {
+    char day[11];
+
     if (answer->day == REMIT_NO_DAY ||
         remit_civil(answer->day).year == answer->year)
         return true;
-    writer_text(said, "what came back, ");
-    writer_day(said, answer->day);
-    writer_text(said, ", lies in another year");
+    remit_day_format(answer->day, day);
+    reason->count = (size_t)snprintf(
+        reason->text, sizeof reason->text,
+        "what came back, %s, lies in another year", day);
     return false;
 }
 
 static Answer *ask(Spec *spec, const Node *holiday, Number function, int year)
 {
-    struct Foreign *foreign = spec->foreign;
-    Answer          answer = {function, year, false, REMIT_NO_DAY};
-    ForeignValue    argument = {.type = FOREIGN_NUMBER}, value;
-    Writer          said = writer_memory();
+    struct Foreign    *foreign = spec->foreign;
+    Answer             answer = {function, year, false, REMIT_NO_DAY};
+    RemitForeignValue  argument = {.type = REMIT_FOREIGN_NUMBER}, value;
+    RemitForeignReason reason;
 
     argument.as.number = year;
-    if (foreign_call(foreign->process, function - 1, &argument, &value,
-                     &said)) {
+    if (remit_foreign_call(foreign->process, function - 1, &argument, &value,
+                           &reason)) {
         answer.day = value.as.day;
-        answer.answered = is_of_year(&answer, &said);
+        answer.answered = is_of_year(&answer, &reason);
     }
-    if (said.count > 0)
-        failed(spec, holiday, &answer, &said);
-    writer_free(&said);
+    if (reason.count > 0)
+        failed(spec, holiday, &answer, &reason);
     VEC_PUSH(&foreign->answers, answer);
     return &foreign->answers.at[foreign->answers.count - 1];
 }

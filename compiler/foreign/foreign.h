@@ -7,8 +7,8 @@
 #ifndef REMIT_FOREIGN_SPEC_H
 #define REMIT_FOREIGN_SPEC_H
 
-#include "compiler/foreign/foreign_value.h"
 #include "compiler/spec.h"
+#include "runtime/foreign/remit_foreign.h"
 
 void foreign_begin(Spec *spec);
 void foreign_finish(Spec *spec);                    /* accepts none begun */
@@ -16,7 +16,7 @@ void foreign_finish(Spec *spec);                    /* accepts none begun */
 /* What an `extern` says of a function; false: none declares it, or not well.
  * Between begin and finish. */
 typedef struct {
-    ForeignSignature signature;
+    RemitForeignSignature signature;
     Str              library;
     Span             place;
 } ForeignDeclaration;
@@ -26,6 +26,11 @@ bool foreign_declared(const Spec *spec, Name function,
 void foreign_unknown(Spec *spec, const Ref *function);
 /* Has a finding made that the library may not be loaded. */
 void foreign_not_allowed(Spec *spec, Str library, Span place);
+
+/* The name of a function in C, the caller's to free: `-` becomes `_`. */
+char *foreign_symbol(Str name);
+/* remit_foreign_open for a library that a spec names. */
+int   foreign_open(const char *folder, Str name, RemitForeignReason *reason);
 
 /* The day that the function of a NODE_HOLIDAY gives for a year, REMIT_NO_DAY:
  * none in that year.  False: it was not called, or gave no answer. */

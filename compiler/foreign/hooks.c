@@ -7,7 +7,7 @@
 
 static const struct {
     const char *name;
-    ForeignType type;
+    RemitForeignType type;
 } FIELDS[HOOK_FIELDS] = {
 #define HOOK_FIELD(id, name, type) {name, type},
 #include "compiler/foreign/hook_fields.def"
@@ -92,8 +92,8 @@ static bool read_field(Spec *spec, Hook *hook, const Ref *ref,
         d->signature.parameters[place] != FIELDS[i].type) {
         diag_begin(spec->diag, CODE_WRONG_KIND, ref->span,
                    "`%.*s` is a %s, and a %s is taken here", STR_ARG(text),
-                   foreign_type_text(FIELDS[i].type),
-                   foreign_type_text(d->signature.parameters[place]));
+                   remit_foreign_type_text(FIELDS[i].type),
+                   remit_foreign_type_text(d->signature.parameters[place]));
         diag_note(spec->diag, d->place, "it is declared here");
         return false;
     }
@@ -214,11 +214,11 @@ static void put_text(const Compilation *made, HookField field,
     }
 }
 
-static ForeignValue value_of(const Compilation *made, HookField field,
+static RemitForeignValue value_of(const Compilation *made, HookField field,
                              RemitNumber occurrence, RemitDay today)
 {
     RemitOccurrence o = remit_occurrence(made->registry, occurrence);
-    ForeignValue    value = {.type = FIELDS[field].type};
+    RemitForeignValue    value = {.type = FIELDS[field].type};
     int32_t         days = 0;
 
     remit_days(made->registry, occurrence, today, &days);
@@ -239,7 +239,7 @@ static ForeignValue value_of(const Compilation *made, HookField field,
 
 void hook_arguments(const Compilation *made, const Hook *hook,
                     RemitNumber occurrence, RemitDay today, Writer *texts,
-                    ForeignValue *arguments)
+                    RemitForeignValue *arguments)
 {
     size_t ends[HOOK_MOST_ARGUMENTS + 1] = {texts->count};
 
@@ -251,7 +251,7 @@ void hook_arguments(const Compilation *made, const Hook *hook,
     }
     writer_held(texts);
     for (unsigned i = 0; i < hook->argument_count; i++)
-        if (arguments[i].type == FOREIGN_TEXT)
-            arguments[i].as.text = (Str){texts->at + ends[i],
-                                         (uint32_t)(ends[i + 1] - ends[i])};
+        if (arguments[i].type == REMIT_FOREIGN_TEXT)
+            arguments[i].as.text = (RemitForeignText){
+                texts->at + ends[i], (uint32_t)(ends[i + 1] - ends[i])};
 }

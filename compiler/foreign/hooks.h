@@ -6,8 +6,9 @@
 #ifndef REMIT_HOOKS_H
 #define REMIT_HOOKS_H
 
-#include "compiler/foreign/foreign_value.h"
+#include "compiler/say/writer.h"
 #include "compiler/spec.h"
+#include "runtime/foreign/remit_foreign.h"
 
 typedef enum {
 #define HOOK_FIELD(id, name, type) HOOK_##id,
@@ -27,5 +28,5 @@ bool hook_holds(const Compilation *made, const Hook *hook,
  * frees after it. */
 void hook_arguments(const Compilation *made, const Hook *hook,
                     RemitNumber occurrence, RemitDay today, Writer *texts,
-                    ForeignValue *arguments);
+                    RemitForeignValue *arguments);
 #endif

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The runtime asks of libc no more than memory and string functions, and the
-# shared library shows nothing but remit_*.
+# The runtime asks of libc no more than memory and string functions, and no
+# library shows anything but remit_*.
 set -eu
 
 foreign=$(nm -u "$BUILD/libremit.a" | awk '/ U / { print $2 }' | sort -u |
@@ -14,9 +14,13 @@ for name in $foreign; do
     }
 done
 
-shown=$(nm -D --defined-only "$BUILD/libremit.so" | awk '{ print $3 }' |
-    grep -v '^remit_' | grep -v '^REMIT_' || :)
-[ -z "$shown" ] || {
-    echo "libremit.so shows:" $shown
-    exit 1
-}
+for library in libremit libremit-foreign; do
+    shown=$({ nm -D --defined-only "$BUILD/$library.so"
+              nm -g --defined-only "$BUILD/$library.a"; } |
+        awk 'NF == 3 { print $3 }' | grep -v '^remit_' | grep -v '^REMIT_' ||
+        :)
+    [ -z "$shown" ] || {
+        echo "$library shows:" $shown
+        exit 1
+    }
+done

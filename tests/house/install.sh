@@ -8,8 +8,10 @@ trap 'rm -rf "$place"' EXIT
 prefix=$place/usr
 $MAKE --no-print-directory BUILD="$BUILD" PREFIX="$prefix" install >/dev/null
 
-for file in bin/remit include/remit/remit.h lib/libremit.a lib/libremit.so \
-    lib/pkgconfig/remit.pc share/man/man1/remit.1 \
+for file in bin/remit include/remit/remit.h include/remit/remit_foreign.h \
+    lib/libremit.a lib/libremit.so lib/libremit-foreign.a \
+    lib/libremit-foreign.so lib/pkgconfig/remit.pc \
+    lib/pkgconfig/remit-foreign.pc share/man/man1/remit.1 \
     share/bash-completion/completions/remit share/remit/stdlib/un.remit; do
     [ -s "$prefix/$file" ] || { echo "$file is not installed"; exit 1; }
 done
