@@ -35,11 +35,12 @@ typedef struct {
 
 typedef VEC(Span) Places;
 
-/* One line of `expect`: the field of the occurrence, or of the session, should
- * read `wanted`.  Both 0: the reference itself failed, and was told. */
+/* One line of `expect`: the field of the occurrence, or of the session or its
+ * part, should read `wanted`.  All 0: there is no such thing as of the day. */
 typedef struct {
     RemitNumber occurrence;
-    RemitNumber session;
+    RemitNumber session, part;
+    bool        lost;           /* there is no such session, ever */
     Name        field;          /* `due`, `status`, `hop` … */
     int32_t     number;         /* of a hop, from 1 */
     const char *wanted;         /* as `due` prints it; "none" for null */

@@ -319,6 +319,7 @@ static bool take(Parser *parser, OptionId id, const char *word)
     case OPTION_PROFILE:  return take_profile(parser, str_of(word));
     case OPTION_DRAFT:    options->draft = word; return true;
     case OPTION_ALARMS:   return options->alarms = true;
+    case OPTION_BLESS:    return options->bless = true;
     case OPTION_CHECK:    return options->check = true;
     case OPTION_RECORD:   options->record = word; return true;
     case OPTION_ALLOW_EXTERN: options->allow_extern = word; return true;

@@ -60,6 +60,7 @@ typedef struct Options {
     ColorWhen     color;
     bool          alarms;       /* in calendars */
     bool          check;        /* --check */
+    bool          bless;        /* --bless */
     bool          quiet, version, help;
 } Options;
 

@@ -78,18 +78,53 @@ static const char *wanted(Lowering *l, const Expectation *item)
     return kept(l, str_of(number));
 }
 
+/* Of a session, or a part of one, less can be asked than of an occurrence. */
+static void check_field(Lowering *l, const Session *said,
+                        const Expectation *item)
+{
+    static const char *const fields[] = {"opens", "closes", "certainty",
+                                         "cycle"};
+    Str    field = spec_text(l->spec, item->field);
+    size_t count = said->part ? 3 : 4;
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(field, str_of(fields[i])))
+            return;
+    diag_begin(l->spec->diag, CODE_MISPLACED_CLAUSE, item->span,
+               "a %ssession has no `%.*s` that could be expected",
+               said->part ? "part of a " : "", STR_ARG(field));
+    diag_help(l->spec->diag, "it has `opens`, `closes`%s `certainty`%s",
+              said->part ? " and" : ",", said->part ? "" : " and `cycle`");
+}
+
+/* None where there is no such session, or no such part of it. */
+static Unit unit_said(Spec *spec, const Session *said)
+{
+    Unit unit = {0};
+    session_unit(spec, said, REMIT_NO_DAY, &unit);
+    if (said->part
+        && (!unit.part || AT(spec->parts, unit.part)->name != said->part))
+        return (Unit){0};
+    return unit;
+}
+
 static void expect(Lowering *l, const Node *n)
 {
+    const Session *said = n->as.expect->session;
     Number occurrence = 0;
     Unit   unit = {0};
-    if (n->as.expect->session)
-        session_unit(l->spec, n->as.expect->session, REMIT_NO_DAY, &unit);
+    if (said)
+        unit = unit_said(l->spec, said);
     else
         occurrence = occurrence_named(l->spec, &n->as.expect->thing, true);
+    for (const Expectation *i = n->as.expect->items; said && i; i = i->next)
+        check_field(l, said, i);
     for (const Expectation *item = n->as.expect->items; item; item = item->next)
         VEC_PUSH(&l->spec->trace->expected, (Expected){
             .occurrence = LOWERED(l->occurrence_of, occurrence),
             .session = LOWERED(l->session_of, unit.session),
+            .part = LOWERED(l->part_of, said && said->part ? unit.part : 0),
+            .lost = said && !unit.session
+                 && l->spec->options->as_of == REMIT_NO_DAY,
             .field = item->field, .number = item->number,
             .wanted = wanted(l, item), .place = item->span});
 }

@@ -19,6 +19,7 @@ typedef struct {
     char *path;                 /* of its folder; NULL: that of the output */
     char *name;
     int   folder;               /* owned unless it is that of the output */
+    mode_t mode;                /* of the file in its place; 0: there is none */
     char  temporary[TEMPORARY_ROOM];
 } File;
 
@@ -146,7 +147,8 @@ Output *output_begin(const char *folder)
 
 /* ---- one file ----------------------------------------------------------- */
 
-static bool may_replace(Output *output, const File *file)
+/* Notes who may read and write the file that is replaced. */
+static bool may_replace(Output *output, File *file)
 {
     struct stat found;
 
@@ -155,6 +157,7 @@ static bool may_replace(Output *output, const File *file)
             return true;
         trouble(output, file, why_not(errno));
     } else if (S_ISREG(found.st_mode)) {
+        file->mode = found.st_mode & 0777;
         return true;
     } else {
         trouble(output, file,
@@ -165,8 +168,9 @@ static bool may_replace(Output *output, const File *file)
     return false;
 }
 
-/* Opens a new file under a name that nobody has; its mode is that of any new
- * file, 0644 less the umask.  Its descriptor, or -1 with errno set. */
+/* Opens a new file under a name that nobody has; its mode is that of the file
+ * which it replaces, or of any new file, 0644 less the umask.  Its descriptor,
+ * or -1 with errno set. */
 static int open_temporary(Output *output, File *file)
 {
     for (int i = 0; i < TRIES; i++) {
@@ -175,6 +179,8 @@ static int open_temporary(Output *output, File *file)
                        output->counter++);
         fd = openat(file->folder, file->temporary,
                     O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+        if (fd >= 0 && file->mode != 0)
+            fchmod(fd, file->mode);
         if (fd >= 0 || errno != EEXIST)
             return fd;
     }
