@@ -379,11 +379,13 @@ static StepNumber step_of(const ItemReader *reader, const CalendarItem *item)
 static void put_why(Writer *out, const ItemReader *reader,
                     const CalendarItem *item)
 {
-    size_t from = out->count, begun;
+    Derivation derivation = derivation_begin(reader->made, reader->language);
+    size_t     from = out->count, begun;
 
     begin(out, reader, WORDING_WHY);
     begun = out->count;
-    derivation_short(out, reader->made, step_of(reader, item));
+    derivation_short(out, &derivation, step_of(reader, item));
+    derivation_end(&derivation);
     if (out->count == begun)
         out->count = from;
     else

@@ -7,6 +7,7 @@
 #include "compiler/say/derivation.h"
 #include "compiler/say/derivation_json.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/wording.h"
 
 typedef struct {
     const Options       *options;
@@ -14,6 +15,7 @@ typedef struct {
     const RemitRegistry *registry;
     RemitNumber          number;
     RemitOccurrence      occurrence;
+    Derivation           derivation;    /* in the language asked for */
 } Why;
 
 static StepNumber step_of(const StepNumber *at, size_t count,
@@ -48,19 +50,41 @@ static StepNumber step_milestone(const Why *why, RemitNumber milestone)
 
 /* ---- as text ------------------------------------------------------------- */
 
-static void put_date(Writer *out, const Why *why, const char *what,
-                     RemitDay day, RemitDay latest, StepNumber step)
+static void put_word(Writer *out, const Why *why, Wording id)
 {
-    writer_format(out, "\n%s ", what);
+    writer_text(out, wording(id, why->derivation.language));
+}
+
+static void put_about(Writer *out, const Why *why, Wording id, Writer *about)
+{
+    wording_about(out, id, why->derivation.language, writer_held(about));
+    about->count = 0;
+}
+
+static void put_steps(Writer *out, Why *why, StepNumber step)
+{
+    derivation_forget(&why->derivation);
+    derivation_full(out, &why->derivation, step, 4);
+}
+
+static void put_date(Writer *out, Why *why, Wording what, RemitDay day,
+                     RemitDay latest, StepNumber step)
+{
+    Writer text = writer_memory();
+
+    writer_char(out, '\n');
+    put_word(out, why, what);
+    writer_char(out, ' ');
     if (day == REMIT_NO_DAY)
-        writer_text(out, "no day");
+        put_word(out, why, WORDING_WHY_NO_DAY);
     writer_day(out, day);
     if (day != REMIT_NO_DAY && latest != day) {
-        writer_text(out, ", at the latest ");
-        writer_day(out, latest);
+        writer_day(&text, latest);
+        put_about(out, why, WORDING_WHY_LATEST, &text);
     }
     writer_char(out, '\n');
-    derivation_full(out, why->made, step, 4);
+    put_steps(out, why, step);
+    writer_free(&text);
 }
 
 static void put_head(Writer *out, const Why *why)
@@ -68,8 +92,9 @@ static void put_head(Writer *out, const Why *why)
     RemitDuty duty = remit_duty(why->registry, why->occurrence.duty);
     phrase_occurrence(out, why->registry, why->number);
     writer_text(out, "  ");
-    writer_shown(out, str_of(remit_text_in(why->registry, duty.titles,
-                                           why->options->language)));
+    writer_shown(out, str_of(remit_text_in(
+        why->registry, duty.titles,
+        command_language(why->options, why->registry))));
     writer_char(out, '\n');
     phrase_instrument(out, why->registry, duty.instrument);
     writer_text(out, ", ");
@@ -77,42 +102,50 @@ static void put_head(Writer *out, const Why *why)
     writer_char(out, '\n');
 }
 
-static void put_hops(Writer *out, const Why *why)
+static void put_hop(Writer *out, Why *why, RemitNumber number)
 {
-    for (uint32_t i = 0; i < why->occurrence.hops.count; i++) {
-        RemitNumber number = why->occurrence.hops.first + i;
-        RemitHop    hop = remit_hop(why->registry, number);
-        writer_text(out, "\nto ");
-        phrase_hop(out, why->registry, number);
-        if (remit_extent_exists(hop.opens)) {
-            writer_text(out, ", ");
-            writer_day(out, hop.opens.from);
-            writer_text(out, " .. ");
-            writer_day(out, hop.closes.to);
-        }
-        writer_text(out, hop.inferred ? ", chosen\n" : "\n");
-        derivation_full(out, why->made, step_hop(why, number), 4);
+    RemitHop hop = remit_hop(why->registry, number);
+    Writer   text = writer_memory();
+
+    writer_char(out, '\n');
+    phrase_hop(&text, why->registry, number);
+    put_about(out, why, WORDING_WHY_TO, &text);
+    if (remit_extent_exists(hop.opens)) {
+        writer_text(out, ", ");
+        writer_day(out, hop.opens.from);
+        writer_text(out, " .. ");
+        writer_day(out, hop.closes.to);
     }
+    if (hop.inferred)
+        put_word(out, why, WORDING_WHY_CHOSEN);
+    writer_char(out, '\n');
+    put_steps(out, why, step_hop(why, number));
+    writer_free(&text);
 }
 
-static void put_milestones(Writer *out, const Why *why)
+static void put_milestone(Writer *out, Why *why, RemitNumber number)
 {
-    for (uint32_t i = 0; i < why->occurrence.milestones.count; i++) {
-        RemitNumber    number = why->occurrence.milestones.first + i;
-        RemitMilestone m = remit_milestone(why->registry, number);
-        put_date(out, why, remit_milestone_text((RemitMilestoneWord)m.word),
-                 m.day, m.latest, step_milestone(why, number));
-    }
+    static const Wording words[] = {
+        [REMIT_FORECAST] = WORDING_WHY_FORECAST,
+        [REMIT_SUBMIT] = WORDING_WHY_SUBMIT,
+        [REMIT_ISSUE] = WORDING_WHY_ISSUE};
+    RemitMilestone m = remit_milestone(why->registry, number);
+
+    put_date(out, why, words[m.word], m.day, m.latest,
+             step_milestone(why, number));
 }
 
-static void print_text(Writer *out, const Why *why)
+static void print_text(Writer *out, Why *why)
 {
     const RemitOccurrence *o = &why->occurrence;
+
     put_head(out, why);
-    put_date(out, why, "opens", o->opens, o->opens, step_opens(why));
-    put_date(out, why, "due", o->due, o->due_latest, step_due(why));
-    put_hops(out, why);
-    put_milestones(out, why);
+    put_date(out, why, WORDING_WHY_OPENS, o->opens, o->opens, step_opens(why));
+    put_date(out, why, WORDING_WHY_DUE, o->due, o->due_latest, step_due(why));
+    for (uint32_t i = 0; i < o->hops.count; i++)
+        put_hop(out, why, o->hops.first + i);
+    for (uint32_t i = 0; i < o->milestones.count; i++)
+        put_milestone(out, why, o->milestones.first + i);
 }
 
 /* ---- as JSON ------------------------------------------------------------- */
@@ -190,7 +223,7 @@ static void print_json(Writer *out, const Why *why)
     json_member(&json, "key", remit_string(r, why->occurrence.key));
     json_dates(&json, why, &all);
     json_key(&json, "steps");
-    derivation_json_all(&json, why->made, all.at, all.count);
+    derivation_json_all(&json, &why->derivation, all.at, all.count);
     json_close(&json, '}');
     writer_char(out, '\n');
     VEC_FREE(&all);
@@ -222,10 +255,14 @@ int command_why(const Options *options)
     files.operands.count--;
     made = command_compile(&files, false, &status);
     if (made != NULL) {
-        Why why = {options, made, made->registry, 0, {0}};
+        Why why = {.options = options, .made = made,
+                   .registry = made->registry,
+                   .derivation = derivation_begin(
+                       made, command_language(options, made->registry))};
         why.number = occurrence_by_name(made->registry,
                                         options->operands.at[0]);
         status = why.number ? run(&why, status) : STATUS_USAGE;
+        derivation_end(&why.derivation);
     }
     compilation_free(made);
     return status;

@@ -18,7 +18,9 @@ bool emit_html(const EmitInput *input, Output *output, Writer *said)
     Writer name = writer_memory();
     Page   page = {.made = input->made, .registry = input->made->registry,
                    .name = input->name, .language = language_of(input),
-                   .today = input->today, .scratch = writer_memory()};
+                   .today = input->today, .scratch = writer_memory(),
+                   .derivation = derivation_begin(input->made,
+                                                  language_of(input))};
 
     (void)said;
     uid_part(&name, input->name, NAME_OCTETS);
@@ -31,6 +33,7 @@ bool emit_html(const EmitInput *input, Output *output, Writer *said)
     page_duties(&page);
     page_findings(&page);
     page_foot(&page);
+    derivation_end(&page.derivation);
     writer_free(&page.scratch);
     writer_free(&name);
     return true;

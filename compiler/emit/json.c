@@ -23,6 +23,7 @@ typedef struct {
     const Compilation *made;
     const RemitRegistry *registry;
     Writer             scratch;
+    Derivation         derivation;
 } Tell;
 
 /* ---- pieces -------------------------------------------------------------- */
@@ -484,7 +485,7 @@ static void calendar(Tell *tell, RemitNumber number)
 
 static void step(Tell *tell, RemitNumber number)
 {
-    derivation_json_step(&tell->json, tell->made, number);
+    derivation_json_step(&tell->json, &tell->derivation, number);
 }
 
 static void notes(Tell *tell, uint32_t index, uint32_t note_count)
@@ -566,11 +567,21 @@ static void everything(Tell *tell)
     json_close(&tell->json, '}');
 }
 
+static const char *language_of(const EmitInput *input)
+{
+    const RemitRegistry *registry = input->made->registry;
+
+    return input->language != NULL ? input->language
+                                   : remit_string(registry, registry->language);
+}
+
 bool emit_json(const EmitInput *input, Output *output, Writer *said)
 {
     Tell    tell = {.input = input, .made = input->made,
                     .registry = input->made->registry,
-                    .scratch = writer_memory()};
+                    .scratch = writer_memory(),
+                    .derivation = derivation_begin(input->made,
+                                                   language_of(input))};
     Writer *out;
 
     (void)said;
@@ -582,5 +593,6 @@ bool emit_json(const EmitInput *input, Output *output, Writer *said)
     everything(&tell);
     writer_char(out, '\n');
     writer_free(&tell.scratch);
+    derivation_end(&tell.derivation);
     return true;
 }

@@ -246,7 +246,7 @@ static void put_steps(Page *page, Wording label, StepNumber step)
         return;
     page_element(page, "p", label);
     page_raw(page, "<pre lang=\"en\" dir=\"ltr\">");
-    derivation_full(&page->scratch, page->made, step, 0);
+    derivation_full(&page->scratch, &page->derivation, step, 0);
     page_held(page);
     page_raw(page, "</pre>\n");
 }

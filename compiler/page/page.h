@@ -7,6 +7,7 @@
 #define REMIT_PAGE_H
 
 #include "compiler/compile.h"
+#include "compiler/say/derivation.h"
 #include "compiler/say/wording.h"
 #include "compiler/say/writer.h"
 
@@ -17,6 +18,7 @@ typedef struct {
     const char          *name;          /* what the page is about */
     const char          *language;      /* of the labels; one of wording.h */
     RemitDay             today;         /* REMIT_NO_DAY: no status */
+    Derivation           derivation;    /* in that language */
     Writer               scratch;       /* empty between two calls */
 } Page;
 

@@ -2,7 +2,6 @@
  * one step may be the reason for many days. */
 #include "compiler/say/derivation_json.h"
 
-#include "compiler/say/derivation.h"
 #include "compiler/say/occurrence_row.h"
 #include "lang/memory.h"
 
@@ -38,24 +37,25 @@ void json_member_extent(Json *json, const char *key, RemitExtent days)
     json_close(json, '}');
 }
 
-static void says(Json *json, const Compilation *made, StepNumber number)
+static void says(Json *json, const Derivation *d, StepNumber number)
 {
     Writer text = writer_memory();
-    put_rule(&text, rule_name(trace_step(&made->trace, number)->rule));
+    put_rule(&text, rule_name(trace_step(&d->made->trace, number)->rule));
     json_member(json, "rule", writer_held(&text));
     text.count = 0;
-    derivation_sentence(&text, made, number);
+    derivation_sentence(&text, d, number);
     json_member_or_null(json, "sentence", writer_held(&text));
     writer_free(&text);
 }
 
-void derivation_json_step(Json *json, const Compilation *made,
-                          StepNumber number)
+void derivation_json_step(Json *json, const Derivation *d, StepNumber number)
 {
-    const Step *step = trace_step(&made->trace, number);
+    const Compilation *made = d->made;
+    const Step        *step = trace_step(&made->trace, number);
+
     json_open(json, '{');
     json_member_number(json, "number", number);
-    says(json, made, number);
+    says(json, d, number);
     json_key(json, "inputs");
     json_open(json, '[');
     for (uint32_t i = 0; i < step->input_count; i++)
@@ -79,20 +79,20 @@ static void mark(const Compilation *made, bool *wanted, StepNumber highest)
     }
 }
 
-void derivation_json_all(Json *json, const Compilation *made,
+void derivation_json_all(Json *json, const Derivation *d,
                          const StepNumber *roots, size_t count)
 {
-    bool      *wanted = memory_new(made->trace.steps.count + 1);
+    bool      *wanted = memory_new(d->made->trace.steps.count + 1);
     StepNumber highest = 0;
     for (size_t i = 0; i < count; i++) {
         wanted[roots[i]] = true;
         highest = roots[i] > highest ? roots[i] : highest;
     }
-    mark(made, wanted, highest);
+    mark(d->made, wanted, highest);
     json_open_lines(json);
     for (StepNumber n = 1; n <= highest; n++)
         if (wanted[n])
-            derivation_json_step(json, made, n);
+            derivation_json_step(json, d, n);
     json_close_lines(json);
     memory_free(wanted);
 }
