@@ -8,7 +8,6 @@
 
 #include <stdio.h>
 
-
 Spec *spec_new(const CompileOptions *options, Sources *sources,
                Interns *names, Diag *diag, Trace *trace)
 {
@@ -21,13 +20,23 @@ Spec *spec_new(const CompileOptions *options, Sources *sources,
     return spec;
 }
 
-void spec_free(Spec *spec)
+static bool has_checks(const Module *module)
 {
-    if (!spec)
-        return;
-    for (size_t i = 0; i < spec->modules.count; i++)
-        module_free(spec->modules.at[i]);
-    VEC_FREE(&spec->modules);
+    const Node *n = module->first;
+    while (n && n->kind != NODE_CHECK)
+        n = n->next;
+    return n != NULL;
+}
+
+void spec_shed(Spec *spec)
+{
+    for (size_t i = 0; i < spec->modules.count; i++) {
+        Module **module = &spec->modules.at[i];
+        if (*module && !has_checks(*module)) {
+            module_free(*module);
+            *module = NULL;
+        }
+    }
     VEC_FREE(&spec->entity_of);
     VEC_FREE(&spec->verb_of);
     VEC_FREE(&spec->hidden);
@@ -58,6 +67,16 @@ void spec_free(Spec *spec)
     VEC_FREE(&spec->policies);
     VEC_FREE(&spec->holidays);
     VEC_FREE(&spec->calendars);
+}
+
+void spec_free(Spec *spec)
+{
+    if (!spec)
+        return;
+    spec_shed(spec);
+    for (size_t i = 0; i < spec->modules.count; i++)
+        module_free(spec->modules.at[i]);
+    VEC_FREE(&spec->modules);
     memory_free(spec);
 }
 

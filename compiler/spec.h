@@ -313,6 +313,9 @@ typedef struct Spec {
 Spec *spec_new(const CompileOptions *options, Sources *sources,
                Interns *names, Diag *diag, Trace *trace);
 void  spec_free(Spec *spec);                        /* accepts NULL */
+/* Gives back what the registry now holds: every list, and the trees but for
+ * those of modules with checks, which are still to be asked. */
+void  spec_shed(Spec *spec);
 
 /* Declares `name`; false, and a finding, when it stands for something. */
 bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place,

@@ -301,7 +301,7 @@ Thing thing_key(Thing thing, Token key)
 
 Node *node(Parser *p, NodeKind kind, Token head)
 {
-    Node *n = NEW(p, Node);
+    Node *n = arena_alloc(p->arena, node_size(kind));
     n->kind = kind;
     n->head = head.span;
     n->span = (Span){head.span.from, p->end};

@@ -14,7 +14,7 @@ static const char *const month_names[] = {
 
 static Point *new_point(Parser *p, PointKind kind, Span from)
 {
-    Point *point = arena_alloc(p->arena, sizeof *point);
+    Point *point = arena_alloc(p->arena, point_size(kind));
     point->kind = kind;
     point->depth = 1;
     point->span = (Span){from.from, p->end};

@@ -1,6 +1,8 @@
 /* tree.c -- what the kinds of node are called, and what hangs below a node. */
 #include "lang/tree.h"
 
+#include <stddef.h>
+
 const char *node_kind_text(NodeKind kind)
 {
     static const char *const texts[NODE_COUNT] = {
@@ -10,6 +12,37 @@ const char *node_kind_text(NodeKind kind)
 #undef X
     };
     return texts[kind];
+}
+
+size_t node_size(NodeKind kind)
+{
+    static const uint8_t sizes[NODE_COUNT] = {
+#define X(name, word, member)                                                \
+        [NODE_##name] = offsetof(Node, as) + sizeof ((Node *)0)->as.member,
+        NODE_KINDS(X)
+#undef X
+    };
+    return sizes[kind];
+}
+
+size_t point_size(PointKind kind)
+{
+#define SIZE(member) offsetof(Point, as) + sizeof ((Point *)0)->as.member
+    switch (kind) {
+    case POINT_EXTENT:  return SIZE(extent);
+    case POINT_RULE:    return SIZE(rule);
+    case POINT_MONTH:   return SIZE(month);
+    case POINT_SESSION: return SIZE(session);
+    case POINT_NAME: case POINT_DUE: case POINT_DONE:
+        return SIZE(name);
+    case POINT_SHIFT:   return SIZE(shift);
+    case POINT_PERIOD:  return SIZE(period);
+    case POINT_UNKNOWN: case POINT_ADOPTION: case POINT_EDGE:
+    case POINT_SESSION_OPENS: case POINT_SESSION_CLOSES:
+        break;
+    }
+    return offsetof(Point, as);
+#undef SIZE
 }
 
 /* The list that `as` holds for kinds that have a block; NULL for the others. */

@@ -83,12 +83,12 @@ typedef struct {
 struct Point {
     PointKind kind;
     Edge      edge;             /* POINT_EDGE; OPENS, CLOSES of a session */
-    bool      range;            /* POINT_EXTENT: written as two days, D .. D,
-                                   so both its ends are named to the day */
     Span      span;
     Point    *inner;            /* POINT_EDGE, POINT_SHIFT */
     int       depth;            /* points below it, itself counted: at most
                                    POINT_DEPTH_MAX */
+    bool      range;            /* POINT_EXTENT: written as two days, D .. D,
+                                   so both its ends are named to the day */
     union {
         RemitExtent  extent;
         RemitDayRule rule;
@@ -172,6 +172,9 @@ struct Actor {
 typedef struct { Actor *first, *last; } ActorList;
 
 /* ---- nodes ------------------------------------------------------------- */
+
+/* A Node, like a Point, is as long as the member of `as` that its kind uses;
+ * so none is copied by value.  See node_size, point_size. */
 
 /* X(NAME, "keyword or construct", member of the union that it uses) */
 #define NODE_KINDS(X)                                                        \
@@ -424,6 +427,7 @@ struct Node {
     Node    *notes;             /* `{ note "…" }` of a clause that has no block
                                    of its own in `as` */
     union {
+        char       none;        /* nothing more is said */
         int32_t    number;
         Text      *texts;
         Ref        ref;
@@ -565,6 +569,10 @@ typedef struct {
 } Module;
 
 const char *node_kind_text(NodeKind kind);
+
+/* Bytes of a Node and of a Point of that kind. */
+size_t node_size(NodeKind kind);
+size_t point_size(PointKind kind);
 
 /* The lists of nodes that a node holds: its block (of EITHER, both readings;
  * of ASSUME, its clause), then its notes.  Returns how many there are. */

@@ -489,12 +489,21 @@ void remit_record(const RemitRegistry *registry, RemitArrayName array,
                   RemitNumber number, void *record, size_t size);
 
 /* Record `number` of each array by value: remit_body(r, 3).  These are part of
- * the program, so that it may know shorter records than the library. */
+ * the program, so that it may know shorter records than the library.  Where
+ * both know the same record it is read in place. */
 #define X(name, type, suffix)                                               \
     static inline type remit_##suffix(const RemitRegistry *registry,        \
                                       RemitNumber number)                   \
     {                                                                       \
         type record;                                                        \
+        if (registry && registry->arrays &&                                 \
+            (uint32_t)REMIT_ARRAY_##name < registry->array_count) {         \
+            const RemitArray *stored =                                      \
+                &registry->arrays[REMIT_ARRAY_##name];                      \
+            if (stored->at && stored->size == sizeof record &&              \
+                number - 1u < stored->count)                                \
+                return ((const type *)stored->at)[number - 1u];             \
+        }                                                                   \
         remit_record(registry, REMIT_ARRAY_##name, number, &record,         \
                      sizeof record);                                        \
         return record;                                                      \

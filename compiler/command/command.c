@@ -66,6 +66,22 @@ static void tell_count(const Diag *diag)
     writer_free(&text);
 }
 
+/* Standard error has no buffer, and a finding has many pieces. */
+static void tell_at_once(const Diag *diag, DiagStyle style)
+{
+    char  *text = NULL;
+    size_t size = 0;
+    FILE  *held = open_memstream(&text, &size);
+
+    if (!held)
+        memory_out();
+    diag_write(diag, held, style);
+    if (fclose(held) != 0)
+        memory_out();
+    fwrite(text, 1, size, stderr);
+    free(text);
+}
+
 bool command_tell(const Options *options, const Diag *diag, bool all)
 {
     bool      bad = diag_errors(diag) > 0 || diag_denied(diag);
@@ -76,7 +92,7 @@ bool command_tell(const Options *options, const Diag *diag, bool all)
     if (options->quiet && !bad)
         return bad;
     if (all || bad || options->messages != MESSAGES_HUMAN)
-        diag_write(diag, stderr, style);
+        tell_at_once(diag, style);
     else
         tell_count(diag);
     return bad;

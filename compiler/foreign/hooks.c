@@ -134,15 +134,13 @@ static bool read_call(Spec *spec, Hook *hook, const Node *n)
 
 static void read_hook(Spec *spec, Node *n, const Node *parent, void *context)
 {
-    Hook hook = {.moment = n->as.hook.moment.name,
-                 .function = n->as.hook.function.name, .place = n->span};
-    bool good;
-
     (void)parent;
     (void)context;
     if (n->kind != NODE_HOOK)
         return;
-    good = read_moment(spec, &n->as.hook.moment);
+    Hook hook = {.moment = n->as.hook.moment.name,
+                 .function = n->as.hook.function.name, .place = n->span};
+    bool good = read_moment(spec, &n->as.hook.moment);
     good = (n->as.hook.any ? read_kind(spec, &hook, &n->as.hook.kind)
                            : read_duty(spec, &hook, &n->as.hook.kind)) && good;
     if (read_call(spec, &hook, n) && good)

@@ -1,6 +1,6 @@
 /* lower.c -- numbers everything, then makes the arrays one after the other.
  *
- * In:   a spec whose passes are all done.
+ * In:   a spec whose passes are all done; it is given back.
  * Out:  a registry in the orders of runtime/remit.h; the trace beside it.
  *
  * Bodies and duties are sorted by id, instruments by symbol and locator,
@@ -225,7 +225,7 @@ static void number_all(Lowering *l)
     find_established(l);
 }
 
-static void free_all(Lowering *l)
+static void free_numbers(Lowering *l)
 {
     Number *lists[] = {
         l->body_order, l->body_of, l->instrument_order, l->instrument_of,
@@ -234,7 +234,6 @@ static void free_all(Lowering *l)
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         memory_free(lists[i]);
-    registry_builder_free(l->b);
 }
 
 /* ---- links --------------------------------------------------------------- */
@@ -276,6 +275,7 @@ void lower(Spec *spec, RemitRegistry **registry)
                                                        : l.english;
     builder_settings(l.b, spec->options->as_of, spec->horizon,
                      lower_name(&l, language));
+    VEC_FREE(&spec->bounds);    /* nobody asks for them any more */
     walk_nodes(spec, check_link, NULL);
     number_all(&l);
     lower_bodies(&l);
@@ -289,6 +289,8 @@ void lower(Spec *spec, RemitRegistry **registry)
                   (uint32_t)spec->duties.count);
     diag_renumber(spec->diag, ABOUT_OCCURRENCE, REMIT_ARRAY_OCCURRENCE,
                   l.occurrence_of, (uint32_t)spec->occurrences.count);
+    free_numbers(&l);
+    spec_shed(spec);
     *registry = registry_builder_finish(l.b);
-    free_all(&l);
+    registry_builder_free(l.b);
 }

@@ -1,9 +1,8 @@
 /* registry_builder.c -- growing arrays, one for each of REMIT_ARRAYS.
  *
  * An array is kept without its type; the typed functions that the header
- * promises are written out from the list, two lines each.  Finishing copies
- * header, array list, records and pool into one block, in that order, each
- * part on a boundary that suits every record. */
+ * promises are written out from the list, two lines each.  Finishing hands the
+ * arrays and the pool over as they are: nothing of a large corpus is copied. */
 #include "compiler/lower/registry_builder.h"
 
 #include "compiler/lower/registry_index.h"
@@ -11,8 +10,6 @@
 #include "lang/memory.h"
 
 #include <assert.h>
-
-enum { BOUNDARY = 8 };          /* bytes; no record needs a wider one */
 
 typedef struct {
     char  *at;
@@ -104,42 +101,28 @@ const char *builder_text_of(const RegistryBuilder *b, RemitString string)
     return string_pool_text(b->pool, string);
 }
 
-/* ---- packing ------------------------------------------------------------- */
+/* ---- finishing ----------------------------------------------------------- */
 
-/* The packed block: what finish returns is its head. */
+/* What finish returns is the head of this; `at` of each array and the pool
+ * are blocks of their own. */
 typedef struct {
     RemitRegistry registry;
     RemitArray    arrays[REMIT_ARRAY_COUNT];
-} Head;
+    char         *texts;
+    void         *blocks[REMIT_ARRAY_COUNT];
+} Finished;
 
-static size_t rounded(size_t size)
-{
-    return (size + BOUNDARY - 1) / BOUNDARY * BOUNDARY;
-}
-
-static size_t packed_size(const RegistryBuilder *b)
-{
-    size_t size = rounded(sizeof(Head));
-
-    for (int i = 0; i < REMIT_ARRAY_COUNT; i++)
-        size += rounded(b->arrays[i].count * b->arrays[i].size);
-    return size + string_pool_bytes(b->pool).len;
-}
-
-/* Copies all records behind the head; returns the end of them. */
-static char *pack_arrays(const RegistryBuilder *b, Head *head, char *at)
+static void hand_over(RegistryBuilder *b, Finished *finished)
 {
     for (int i = 0; i < REMIT_ARRAY_COUNT; i++) {
-        const Records *records = &b->arrays[i];
-        size_t         size = records->count * records->size;
-        head->arrays[i] = (RemitArray){
-            size ? at : NULL, (uint32_t)records->count, (uint32_t)records->size
+        Records *records = &b->arrays[i];
+        finished->blocks[i] = records->at;
+        finished->arrays[i] = (RemitArray){
+            records->count ? records->at : NULL, (uint32_t)records->count,
+            (uint32_t)records->size
         };
-        if (size)
-            memcpy(at, records->at, size);
-        at += rounded(size);
+        *records = (Records){.size = records->size};
     }
-    return at;
 }
 
 RemitRegistry *registry_builder_finish(RegistryBuilder *b)
@@ -148,25 +131,32 @@ RemitRegistry *registry_builder_finish(RegistryBuilder *b)
     index_due(b);
     index_needed(b);
 
-    Str   pool = string_pool_bytes(b->pool);
-    Head *head = memory_new(packed_size(b));
-    char *texts = pack_arrays(b, head, (char *)head + rounded(sizeof *head));
-    memcpy(texts, pool.at, pool.len);
-    head->registry = (RemitRegistry){
+    Finished *finished = memory_new(sizeof *finished);
+    uint32_t  size = string_pool_bytes(b->pool).len;
+    finished->texts = string_pool_take(b->pool);
+    hand_over(b, finished);
+    finished->registry = (RemitRegistry){
         .abi = REMIT_ABI,
         .array_count = REMIT_ARRAY_COUNT,
         .as_of = b->as_of,
         .horizon = b->horizon,
         .language = b->language,
-        .text_size = pool.len,
-        .texts = texts,
-        .arrays = head->arrays,
+        .text_size = size,
+        .texts = finished->texts,
+        .arrays = finished->arrays,
     };
-    memcpy(head->registry.magic, REMIT_MAGIC, sizeof head->registry.magic);
-    return &head->registry;
+    memcpy(finished->registry.magic, REMIT_MAGIC,
+           sizeof finished->registry.magic);
+    return &finished->registry;
 }
 
 void registry_free(RemitRegistry *registry)
 {
-    memory_free(registry);      /* the head of its block */
+    Finished *finished = (Finished *)registry;      /* it is the head */
+    if (!finished)
+        return;
+    for (int i = 0; i < REMIT_ARRAY_COUNT; i++)
+        memory_free(finished->blocks[i]);
+    memory_free(finished->texts);
+    memory_free(finished);
 }

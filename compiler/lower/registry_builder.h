@@ -35,8 +35,8 @@ RemitString builder_string(RegistryBuilder *b, Str text);
 /* Until the next builder_string. */
 const char *builder_text_of(const RegistryBuilder *b, RemitString string);
 
-/* The registry, in one block that registry_free frees.  It may be called once;
- * the builder may then still be read, and is the caller's to free. */
+/* The registry, which takes all that the builder holds and is freed with
+ * registry_free.  The builder is then empty, and the caller's to free. */
 RemitRegistry *registry_builder_finish(RegistryBuilder *b);
 void           registry_free(RemitRegistry *registry);      /* accepts NULL */
 #endif

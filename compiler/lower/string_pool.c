@@ -52,6 +52,15 @@ Str string_pool_bytes(const StringPool *pool)
     return (Str){pool->bytes, (uint32_t)pool->size};
 }
 
+char *string_pool_take(StringPool *pool)
+{
+    char *bytes = pool->bytes;
+
+    pool->bytes = NULL;
+    pool->size = pool->room = 0;
+    return bytes;
+}
+
 /* FNV-1a, its bits mixed once more since only the low ones choose a place. */
 static uint32_t hash_of(Str text)
 {

@@ -18,4 +18,6 @@ RemitString string_pool_add(StringPool *pool, Str text);
 /* Both until the next string_pool_add. */
 const char *string_pool_text(const StringPool *pool, RemitString string);
 Str         string_pool_bytes(const StringPool *pool);  /* the whole block */
+/* The block, from now on the caller's; nothing may be asked or added then. */
+char       *string_pool_take(StringPool *pool);
 #endif
