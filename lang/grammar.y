@@ -1338,11 +1338,17 @@ int grammar_fallback(int token)
     return yyFallback[token];
 }
 
+int grammar_last(const GrammarView *view)
+{
+    const yyParser *y = view->parser;
+    int major = view->pushed ? 0 : y->yystack[view->kept].major;
+    return major < YYNTOKEN ? major : 0;
+}
+
 int grammar_top(const void *parser)
 {
-    const yyParser *y = parser;
-    int major = y->yytos->major;
-    return major < YYNTOKEN ? major : 0;
+    GrammarView view = grammar_view(parser);
+    return grammar_last(&view);
 }
 
 int grammar_pop(void *parser)

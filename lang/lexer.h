@@ -47,7 +47,8 @@ typedef struct {
     bool          first;        /* the last token is the first of its line */
     bool          bad;          /* a finding was given for the last token */
     bool          passing;      /* the rest of this line is passed over: a quote
-                                   without its partner is no new mistake */
+                                   without its partner, or a stray character,
+                                   is no new mistake */
     uint32_t      column;       /* bytes before the last token in its line */
     uint32_t      mistakes;     /* findings given */
 } Lexer;

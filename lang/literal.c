@@ -57,7 +57,7 @@ int literal_integer(Lexer *lx, const char *from, const char *at, Token *token)
     if (at - from > 9) {
         BAD(lx, CODE_TOO_LARGE, from, at, "this number is too large");
         diag_help(lx->diag, "numbers go up to %d", INTEGER_MAX);
-    } else if (*from == '0' && at - from > 1) {
+    } else if (*from == '0' && at - from > 1 && !lx->passing) {
         BAD(lx, CODE_BAD_NUMBER, from, at,
             "a number does not begin with a zero");
         diag_help(lx->diag, "write `%d`", token->number);
@@ -418,6 +418,8 @@ static const char *stray_help(const char *from, const char *to)
 
 void literal_stray(Lexer *lx, const char *from, const char *to)
 {
+    if (lx->passing)
+        return;
     const char *help = stray_help(from, to);
     BAD(lx, CODE_STRAY_CHARACTER, from, to, "`%.*s` begins no word",
         (int)(to - from), from);

@@ -475,7 +475,8 @@ Node *make_check(Parser *p, Token head, Token name, Token severity,
     n->as.check->message = message.first;
     n->as.check->over = each.over;
     n->as.check->variable = each.variable;
-    n->as.check->where = each.where;
+    n->as.check->where = parser_is_mistaken(p, head.span.from) ? NULL
+                                                               : each.where;
     n->as.check->block = before.first ? before.first : after.first;
     if (before.last)
         before.last->next = after.first;

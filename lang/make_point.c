@@ -71,6 +71,9 @@ static int year_of(Parser *p, Token number)
     int year = number.number;
     if (year >= REMIT_FIRST_YEAR && year <= REMIT_LAST_YEAR)
         return year;
+    p->bad_year = number.span.from;
+    if (parser_is_cut(p))
+        return REMIT_FIRST_YEAR;
     diag_begin(p->diag, CODE_BAD_DATE, number.span,
                "%d is no year that the calendar knows", year);
     diag_help(p->diag, "years run from %d to %d", REMIT_FIRST_YEAR,
@@ -114,7 +117,7 @@ Point *make_range(Parser *p, Point *from, Point *to)
     Span        span = span_join(from->span, to->span);
     Point      *point = new_point(p, POINT_EXTENT, span);
     bool        backwards = b.to < a.from;
-    if (backwards) {
+    if (backwards && p->bad_year < span.from) {
         diag_begin(p->diag, CODE_BAD_DATE, span, "this ends before it begins");
         diag_help(p->diag, "write the earlier date first");
     }

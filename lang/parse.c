@@ -93,8 +93,9 @@ static void stop_when_hopeless(Parser *p, const Lexeme *lexeme)
 
 static void parse_tokens(Parser *p)
 {
-    Lexeme *next = &p->read[1];
-    p->last = &p->read[0];
+    Lexeme *next = &p->read[2];
+    p->last = &p->read[1];
+    p->before = &p->read[0];
     parser_read(&p->lexer, next);
     p->margin = next->column;
     while (!p->stopped) {
@@ -107,7 +108,8 @@ static void parse_tokens(Parser *p)
             return;
         if (next->first || next->code == TK_RBRACE)
             stop_when_hopeless(p, next);
-        Lexeme *free = p->last;
+        Lexeme *free = p->before;
+        p->before = p->last;
         p->last = next;
         next = free;
         parser_read(&p->lexer, next);

@@ -44,8 +44,9 @@ typedef struct Parser {
     NodeList  declarations;
 
     Lexer     lexer;
-    Lexeme    read[2];          /* the last one and the next, by turns */
+    Lexeme    read[3];          /* the last two and the next, by turns */
     Lexeme   *last;             /* the last that the grammar took */
+    Lexeme   *before;           /* the one before that */
     uint32_t  indent;           /* of the first word in the current line */
     uint32_t  margin;           /* of the first word of all */
     Block     blocks[BLOCKS_MAX];
@@ -58,7 +59,22 @@ typedef struct Parser {
     uint32_t  mistakes;
     uint32_t  since;            /* tokens taken after the last mistake */
     uint32_t  mistake_line;     /* its line */
+    Pos       mistake_at;
+    Pos       bad_year;         /* where the last was that is none */
 } Parser;
+
+/* Whether the construct that is made was cut short by a mistake: what is wrong
+ * with it beyond that is no news. */
+static inline bool parser_is_cut(const Parser *p)
+{
+    return p->mistakes && p->since == 0;
+}
+
+/* The same of one that is made from `from` on, anywhere in it. */
+static inline bool parser_is_mistaken(const Parser *p, Pos from)
+{
+    return p->mistake_at >= from;
+}
 
 void parser_declare(Parser *p, Node *declaration);
 void parser_read(Lexer *lexer, Lexeme *lexeme);
@@ -91,10 +107,11 @@ GrammarView grammar_view(const void *grammar);
 bool     grammar_take(GrammarView *view, int code);
 /* The same up to the point where the token would be put on the stack. */
 bool     grammar_settle(GrammarView *view, int code);
+/* The code of the token on top; 0 for a phrase. */
+int      grammar_last(const GrammarView *view);
 uint32_t grammar_height(const void *grammar);
 int      grammar_fallback(int code);    /* 0, or TK_NAME for a keyword */
-/* The code of the token on top of the stack; 0 for a phrase. */
-int      grammar_top(const void *grammar);
+int      grammar_top(const void *grammar);      /* of the parser's own stack */
 int      grammar_pop(void *grammar);    /* the same, and drops it */
 extern const int grammar_tokens;        /* codes run from 0 to below this */
 #endif

@@ -95,7 +95,8 @@ static void write_check(Printer *pr, const Node *n)
     print_labelled_name(pr, "each", n->as.check->over.name);
     print_ref(pr, n->as.check->variable);
     print_word(pr, "where");
-    print_expr(pr, n->as.check->where);
+    if (n->as.check->where)
+        print_expr(pr, n->as.check->where);
 }
 
 static void write_hook(Printer *pr, const Node *n)

@@ -4,203 +4,45 @@
  * Out:  one finding for one mistake; a stack that can take the token that is
  *       given back.
  *
- * What may stand somewhere is asked of the grammar's own tables, so that no
- * list of expectations is kept by hand.  The stack is at a *boundary* when a
- * clause or declaration could begin: the word `note`, or `horizon`, would be
- * taken.  Mending tries, in this order: the block that was not closed, the
- * keyword that was misspelt, the brace that was left out, the word too many;
- * else everything up to the next clause is passed over. */
+ * What may stand somewhere is asked of the grammar's own tables (expected.h),
+ * so that no list of expectations is kept by hand.  Mending tries, in this
+ * order: the clause that broke off, the block that was not closed, the keyword
+ * that was misspelt, the brace that was left out, the word too many; else
+ * everything up to the next clause is passed over. */
 #include <assert.h>
 #include <stdio.h>
 
 #include "grammar.h"
-#include "lang/parser.h"
+#include "lang/expected.h"
 
 enum {
     CALM = 3                    /* tokens after which a mistake is a new one */
 };
 
-/* ---- asking the tables ------------------------------------------------- */
+/* ---- boundaries -------------------------------------------------------- */
 
-static bool may_take(const GrammarView *view, int code)
+static bool opens(int code)
 {
-    GrammarView trial = *view;
-    return grammar_take(&trial, code);
+    return code == TK_LBRACE || code == TK_LPAREN || code == TK_LBRACKET;
 }
 
-/* A keyword may stand as itself, or as the name that it is. */
-static bool may_follow(GrammarView *view, int code)
+static bool closes(int code)
 {
-    GrammarView trial = *view;
-    if (grammar_take(&trial, code)) {
-        *view = trial;
-        return true;
-    }
-    int fallback = grammar_fallback(code);
-    return fallback && grammar_take(view, fallback);
+    return code == TK_RBRACE || code == TK_RPAREN || code == TK_RBRACKET;
 }
 
-static bool is_boundary(const GrammarView *view)
-{
-    return may_take(view, TK_NOTE) || may_take(view, TK_HORIZON);
-}
-
-/* `view` with everything ended that a new clause would end. */
-static GrammarView at_clause(const GrammarView *view)
-{
-    GrammarView settled = *view;
-    if (may_take(view, TK_NOTE))
-        grammar_settle(&settled, TK_NOTE);
-    else
-        grammar_settle(&settled, TK_HORIZON);
-    return settled;
-}
-
-/* The highest boundary at or below `view`. */
+/* The highest boundary at or below `view`, and in no block that is closed. */
 static GrammarView boundary_below(GrammarView view)
 {
-    while (!is_boundary(&view) && view.kept > 0) {
+    uint32_t closed = 0;
+    while (view.kept > 0 && (closed > 0 || !view_is_boundary(&view))) {
+        int code = grammar_last(&view);
+        closed += closes(code);
+        closed -= closed > 0 && opens(code);
         view.pushed = 0;
         view.kept--;
     }
     return view;
-}
-
-/* What stands in a block; told by a clause that only it has. */
-static const char *clause_name(const GrammarView *clause)
-{
-    static const struct { int code; const char *name; } blocks[] = {
-        {TK_HORIZON, "declaration"},
-        {TK_TAKES, "clause of an act"},
-        {TK_DUTY, "clause of a paragraph"},
-        {TK_PARA, "clause of an instrument"},
-        {TK_SECRETARIAT, "clause of a body"},
-        {TK_LABELLED, "clause of sessions"},
-        {TK_PART, "clause of a session"},
-        {TK_FORECAST, "clause of a policy"},
-        {TK_WEEKEND, "clause of holidays"},
-        {TK_REMIND, "clause of a calendar"},
-        {TK_EACH, "clause of a check"},
-        {TK_FORMS, "clause of a verb"},
-        {TK_OFFSET, "clause of a zone"},
-    };
-    for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
-        if (may_take(clause, blocks[i].code))
-            return blocks[i].name;
-    return "clause of this block";
-}
-
-/* ---- what was expected ------------------------------------------------- */
-
-/* Phrases for sets of tokens: where the first two may stand, the set is named
- * by the phrase, and its members are left out. */
-typedef struct {
-    int         first, second;
-    const char *phrase;
-    const int  *members;        /* ends in 0 */
-} Group;
-
-static const int point_members[] = {
-    TK_DATE, TK_INTEGER, TK_JANUARY, TK_FEBRUARY, TK_MARCH, TK_APRIL, TK_MAY,
-    TK_JUNE, TK_JULY, TK_AUGUST, TK_SEPTEMBER, TK_OCTOBER, TK_NOVEMBER,
-    TK_DECEMBER, TK_MONDAY, TK_TUESDAY, TK_WEDNESDAY, TK_THURSDAY, TK_FRIDAY,
-    TK_SATURDAY, TK_SUNDAY, TK_EARLY, TK_MID, TK_LATE, TK_START, TK_END,
-    TK_ADOPTION, TK_UNKNOWN, TK_ORDINAL, TK_FIRST, TK_LAST, TK_EASTER,
-    TK_ORTHODOX_EASTER, TK_NEXT, TK_NAME, TK_SYMBOL_NAME, 0
-};
-static const int month_members[] = {
-    TK_JANUARY, TK_FEBRUARY, TK_MARCH, TK_APRIL, TK_MAY, TK_JUNE, TK_JULY,
-    TK_AUGUST, TK_SEPTEMBER, TK_OCTOBER, TK_NOVEMBER, TK_DECEMBER, 0
-};
-static const int weekday_members[] = {
-    TK_MONDAY, TK_TUESDAY, TK_WEDNESDAY, TK_THURSDAY, TK_FRIDAY, TK_SATURDAY,
-    TK_SUNDAY, 0
-};
-static const int unit_members[] = {
-    TK_DAY, TK_DAYS, TK_WEEK, TK_WEEKS, TK_MONTH, TK_MONTHS, TK_QUARTER,
-    TK_QUARTERS, TK_YEAR, TK_YEARS, TK_WORKING, 0
-};
-static const int thing_members[] = {TK_NAME, TK_SYMBOL_NAME, 0};
-
-static const Group groups[] = {
-    {TK_DATE, TK_ADOPTION, "a date, a session, an event or a duty",
-     point_members},
-    {TK_DATE, TK_UNKNOWN, "a date", point_members},
-    {TK_DATE, TK_EARLY, "a date", point_members},
-    {TK_DATE, TK_JANUARY, "a date", point_members},
-    {TK_JANUARY, TK_FEBRUARY, "a month", month_members},
-    {TK_MONDAY, TK_TUESDAY, "a weekday", weekday_members},
-    {TK_WEEKS, TK_MONTHS, "a unit like `weeks`", unit_members},
-    {TK_NAME, TK_SYMBOL_NAME, "a name", thing_members},
-};
-
-enum { TOKENS_MAX = 400, SHOWN_MAX = 6 };
-
-typedef struct {
-    bool        may[TOKENS_MAX];
-    const char *phrase[SHOWN_MAX];
-    int         shown, left;
-    const char *clause;         /* what may begin here; NULL: nothing */
-} Expected;
-
-static void expect_phrase(Expected *e, const char *phrase)
-{
-    if (e->shown < SHOWN_MAX)
-        e->phrase[e->shown++] = phrase;
-    else
-        e->left++;
-}
-
-static void expect_groups(Expected *e)
-{
-    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
-        const Group *g = &groups[i];
-        if (!e->may[g->first] || !e->may[g->second])
-            continue;
-        expect_phrase(e, g->phrase);
-        for (const int *code = g->members; *code; code++)
-            e->may[*code] = false;
-    }
-}
-
-/* What may stand at `view`; where a clause may begin, that as one phrase. */
-static Expected expected_at(const GrammarView *view)
-{
-    Expected    e = {.shown = 0};
-    bool        boundary = is_boundary(view);
-    GrammarView clause = at_clause(view);
-    for (int code = 0; code < grammar_tokens && code < TOKENS_MAX; code++)
-        e.may[code] = may_take(view, code)
-                   && !(boundary && may_take(&clause, code));
-    expect_groups(&e);
-    for (int code = 0; code < grammar_tokens && code < TOKENS_MAX; code++)
-        if (e.may[code])
-            expect_phrase(&e, token_text(code));
-    if (boundary)
-        e.clause = clause_name(&clause);
-    return e;
-}
-
-/* "a name, `{` or a date", in `room`. */
-static void write_expected(const Expected *e, char *room, size_t size)
-{
-    bool   more = e->left || e->clause;
-    size_t used = 0;
-    for (int i = 0; i < e->shown && used < size; i++) {
-        const char *between = i == 0 ? "" : i + 1 == e->shown && !more ? " or "
-                                                                       : ", ";
-        int len = snprintf(room + used, size - used, "%s%s", between,
-                           e->phrase[i]);
-        used += len > 0 ? (size_t)len : 0;
-    }
-    if (used >= size || !more)
-        return;
-    const char *between = used ? " or " : "";
-    if (e->clause)
-        snprintf(room + used, size - used, "%s%s %s", between,
-                 e->clause[0] == 'a' ? "an" : "a", e->clause);
-    else
-        snprintf(room + used, size - used, "%ssomething else", between);
 }
 
 /* ---- how tokens are quoted --------------------------------------------- */
@@ -244,7 +86,7 @@ static int near_keyword(Parser *p, const GrammarView *view,
     int     best = 0;
     for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
         const char *before = nearest.best.at;
-        if (!may_take(view, keywords[i].code))
+        if (!view_may_take(view, keywords[i].code))
             continue;
         nearest_offer(&nearest, str_of(keywords[i].text));
         if (nearest.best.at != before)
@@ -260,22 +102,12 @@ static bool reads_on(Parser *p, GrammarView view, int count)
     for (int i = 0; i < count; i++) {
         Lexeme next;
         parser_read(&ahead, &next);
-        if (!may_follow(&view, next.code))
+        if (!view_may_follow(&view, next.code))
             return false;
         if (next.code == 0)
             return true;
     }
     return true;
-}
-
-static bool opens(int code)
-{
-    return code == TK_LBRACE || code == TK_LPAREN || code == TK_LBRACKET;
-}
-
-static bool closes(int code)
-{
-    return code == TK_RBRACE || code == TK_RPAREN || code == TK_RBRACKET;
 }
 
 /* ---- findings ---------------------------------------------------------- */
@@ -293,22 +125,56 @@ static void report_clause(Parser *p, const GrammarView *clause,
     char found[64];
     quote(p, wrong, found, sizeof found);
     diag_begin(p->diag, CODE_SYNTAX, wrong->token.span, "%s is no %s", found,
-               clause_name(clause));
+               view_clause_name(clause));
     help_near(p, near);
+}
+
+/* Whether the last word is a keyword that the grammar took for a name. */
+static bool is_keyword_as_name(Parser *p)
+{
+    GrammarView view = grammar_view(p->grammar);
+    if (!token_is_keyword(p->last->code)
+        || grammar_top(p->grammar) != p->last->code)
+        return false;
+    view.kept--;
+    return !view_may_take(&view, p->last->code);
+}
+
+static void note_name(Parser *p)
+{
+    if (is_keyword_as_name(p)) {
+        Str word = span_text(p->sources, p->last->token.span);
+        diag_note(p->diag, p->last->token.span,
+                  "`%.*s` is read as a name here", STR_ARG(word));
+    }
+}
+
+/* The sentence breaks off, and something else begins in another line: a reader
+ * looks where it broke off. */
+static bool breaks_off(Parser *p, const Lexeme *wrong, int near)
+{
+    return (wrong->first || wrong->code == 0) && !near && p->last->code > 0;
 }
 
 static void report_word(Parser *p, const GrammarView *view,
                         const Lexeme *wrong, int near)
 {
-    char     expected[600], found[64], after[64] = "";
-    Expected e = expected_at(view);
-    write_expected(&e, expected, sizeof expected);
+    char expected[600], found[64], after[64] = "", line[32] = "";
+    Span span = wrong->token.span;
+    expected_write(view, expected, sizeof expected);
     quote(p, wrong, found, sizeof found);
     if (p->last->token.span.from)
         quote(p, p->last, after, sizeof after);
-    diag_begin(p->diag, CODE_SYNTAX, wrong->token.span,
-               "expected %s%s%s, found %s", expected, after[0] ? " after " : "",
-               after, found);
+    if (breaks_off(p, wrong, near)) {
+        snprintf(line, sizeof line, " in line %u",
+                 (unsigned)place_of(p->sources, span.from).line);
+        span = p->last->token.span;
+        p->mistake_line = p->last->line;
+    }
+    diag_begin(p->diag, CODE_SYNTAX, span, "expected %s%s%s, found %s%s",
+               expected, after[0] ? " after " : "", after, found,
+               wrong->code ? line : "");
+    note_name(p);
     help_near(p, near);
 }
 
@@ -323,12 +189,21 @@ static void report_open(Parser *p, const Lexeme *wrong)
 {
     Block block = p->misfit.span.from ? p->misfit : p->blocks[p->depth - 1];
     p->misfit = (Block){NO_SPAN, 0};
+    if (block.span.from == block.span.to)       /* its `{` was left out too */
+        return;
     diag_begin(p->diag, CODE_UNTERMINATED, block.span,
                "this block is not closed");
     if (wrong->code)
         diag_note(p->diag, wrong->token.span,
                   "a `}` is missing before this, to judge by the indentation");
     diag_help(p->diag, "close it with `}`");
+}
+
+/* A line begins with a keyword of a clause: it is not misspelt. */
+static bool starts_clause(const GrammarView *below, const Lexeme *wrong)
+{
+    GrammarView clause = view_at_clause(below);
+    return wrong->first && view_may_take(&clause, wrong->code);
 }
 
 static bool begins_clause(Parser *p, const Lexeme *wrong)
@@ -341,13 +216,13 @@ static bool begins_clause(Parser *p, const Lexeme *wrong)
 static void report(Parser *p, const GrammarView *view,
                    const GrammarView *below, const Lexeme *wrong, int near)
 {
-    bool        boundary = is_boundary(view);
-    GrammarView clause = at_clause(below);
+    bool        boundary = view_is_boundary(view);
+    GrammarView clause = view_at_clause(below);
     if (wrong->code == 0 && p->depth > 0)
         report_open(p, wrong);
     else if (wrong->code == TK_RBRACE && p->depth == 0 && boundary)
         report_close(p, wrong);
-    else if (boundary && (near ? may_take(&clause, near)
+    else if (boundary && (near ? view_may_take(&clause, near)
                                : begins_clause(p, wrong)))
         report_clause(p, &clause, wrong, near);
     else
@@ -377,6 +252,7 @@ static bool feed(Parser *p, const Lexeme *lexeme)
 {
     if (!parser_feed(p, lexeme))
         return false;
+    *p->before = *p->last;
     *p->last = *lexeme;
     return true;
 }
@@ -397,7 +273,7 @@ static bool close_for(Parser *p, const Lexeme *lexeme, bool told)
 {
     GrammarView view = grammar_view(p->grammar);
     uint32_t    count = 0;
-    while (!may_take(&view, lexeme->code) || count == 0) {
+    while (!view_may_take(&view, lexeme->code) || count == 0) {
         if (count == p->depth || !grammar_take(&view, TK_RBRACE))
             return false;
         count++;
@@ -417,12 +293,12 @@ static bool mend_open(Parser *p, const GrammarView *below, const Lexeme *wrong)
         || wrong->column > p->blocks[p->depth - 1].indent)
         return false;
     GrammarView view = *below;
-    if (may_take(&view, wrong->code) || !grammar_take(&view, TK_RBRACE)
-        || !is_boundary(&view))
+    if (view_may_take(&view, wrong->code) || !grammar_take(&view, TK_RBRACE)
+        || !view_is_boundary(&view))
         return false;
-    GrammarView outer = at_clause(&view);
+    GrammarView outer = view_at_clause(&view);
     uint32_t    depth = p->depth - 1;
-    while (!may_take(&outer, wrong->code)) {
+    while (!view_may_take(&outer, wrong->code)) {
         if (depth-- == 0 || !grammar_take(&outer, TK_RBRACE))
             return false;
     }
@@ -452,15 +328,38 @@ static bool mend_last(Parser *p, const Lexeme *wrong)
     view.kept--;
     int near = near_keyword(p, &view, &meant);
     GrammarView fixed = view;
-    if (!near || !grammar_take(&fixed, near) || !may_follow(&fixed, wrong->code)
-        || !reads_on(p, fixed, 1))
+    if (!near || !grammar_take(&fixed, near)
+        || !view_may_follow(&fixed, wrong->code) || !reads_on(p, fixed, 1))
         return false;
     GrammarView below = boundary_below(view);
-    *p->last = (Lexeme){.code = -1};
+    *p->last = *p->before;
     report(p, &view, &below, &meant, near);
     grammar_pop(p->grammar);
     meant.code = near;
     return feed(p, &meant);
+}
+
+/* A clause broke off, and the keyword that begins the next line was taken for
+ * the name it lacks (`under`, then `seat Geneva`): reads it as the clause that
+ * it begins. */
+static bool mend_broken(Parser *p)
+{
+    GrammarView view = grammar_view(p->grammar);
+    Lexeme      next = *p->last;
+    if (!next.first || !is_keyword_as_name(p))
+        return false;
+    view.kept--;
+    GrammarView below = boundary_below(view);
+    GrammarView clause = view_at_clause(&below);
+    if (!view_may_take(&clause, next.code))
+        return false;
+    *p->last = *p->before;
+    p->since = 0;
+    p->mistakes++;
+    p->mistake_at = next.token.span.from;
+    report(p, &view, &below, &next, 0);
+    cut_back(p, &below);
+    return feed(p, &next);
 }
 
 /* A `{` before `wrong`. */
@@ -468,17 +367,23 @@ static bool mend_brace(Parser *p, const Lexeme *wrong)
 {
     GrammarView view = grammar_view(p->grammar);
     if (!is_word(wrong) || !grammar_take(&view, TK_LBRACE)
-        || !may_take(&view, wrong->code)
+        || !view_may_take(&view, wrong->code)
         || !grammar_take(&view, wrong->code) || !reads_on(p, view, 2))
         return false;
     return feed_left_out(p, TK_LBRACE, wrong);
 }
 
 /* Without `wrong`, if the text then reads on. */
-static bool mend_surplus(Parser *p, const Lexeme *wrong)
+static bool mend_surplus(Parser *p, const GrammarView *below,
+                         const Lexeme *wrong)
 {
     GrammarView view = grammar_view(p->grammar);
+    Lexer       ahead = p->lexer;
+    Lexeme      next;
     if (opens(wrong->code) || begins_clause(p, wrong))
+        return false;
+    parser_read(&ahead, &next);
+    if (starts_clause(below, &next) && !view_may_take(&view, next.code))
         return false;
     return reads_on(p, view, CALM);
 }
@@ -494,7 +399,7 @@ static bool goes_on(const Parser *p, const GrammarView *clause,
     if (module)
         return lexeme->first && lexeme->column <= p->margin
             && is_word(lexeme);
-    if (lexeme->code == TK_RBRACE || may_take(clause, lexeme->code))
+    if (lexeme->code == TK_RBRACE || view_may_take(clause, lexeme->code))
         return true;
     return name && lexeme->first && lexeme->column <= indent;
 }
@@ -510,25 +415,32 @@ static bool closes_all(Parser *p, const Lexeme *lexeme, bool told)
 static void skip(Parser *p, Lexeme *lexeme, bool told)
 {
     GrammarView view = grammar_view(p->grammar);
-    GrammarView clause = at_clause(&view);
-    bool        module = may_take(&clause, TK_HORIZON);
+    GrammarView clause = view_at_clause(&view);
+    bool        module = view_may_take(&clause, TK_HORIZON);
     uint32_t    indent = lexeme->first ? lexeme->column : p->indent;
-    uint32_t    depth = 0;
-    if (may_take(&clause, lexeme->code)
+    uint32_t    depth = 0, round = 0;   /* braces; others, of one line */
+    if (view_may_take(&clause, lexeme->code)
         || (!module && closes_all(p, lexeme, told)))
         return;
     do {
-        if (opens(lexeme->code))
+        if (lexeme->code == TK_LBRACE)
             depth++;
-        else if (depth > 0)
-            depth -= closes(lexeme->code);
+        else if (opens(lexeme->code))
+            round++;
+        else if (lexeme->code == TK_RBRACE && depth > 0)
+            depth--;
         else if (lexeme->code == TK_RBRACE && !module)
             return;
+        else if (closes(lexeme->code) && round > 0)
+            round--;
         parser_read(&p->lexer, lexeme);
+        if (lexeme->first)
+            round = 0;
         if (!module && closes_all(p, lexeme, told && depth == 0))
             return;
     } while (lexeme->code
-             && (depth > 0 || !goes_on(p, &clause, lexeme, module, indent)));
+             && (depth + round > 0
+                 || !goes_on(p, &clause, lexeme, module, indent)));
 }
 
 /* A block ends that may not end yet (a check without its `each`): takes it
@@ -537,7 +449,7 @@ static void abandon(Parser *p, Lexeme *close)
 {
     GrammarView view = grammar_view(p->grammar);
     uint32_t    depth = p->depth;
-    if (may_take(&view, TK_RBRACE))
+    if (view_may_take(&view, TK_RBRACE))
         return;
     while (grammar_height(p->grammar) > 0 && p->depth >= depth)
         drop(p);
@@ -553,14 +465,16 @@ static void finish(Parser *p, const GrammarView *below, const Lexeme *end)
     while (p->depth > 0 && feed_left_out(p, TK_RBRACE, end))
         continue;
     GrammarView view = grammar_view(p->grammar);
-    p->stopped = !may_take(&view, 0);
+    p->stopped = !view_may_take(&view, 0);
 }
 
 /* Whether this is the echo of a mistake that was reported already. */
 static bool is_echo(const Parser *p, const Lexeme *wrong)
 {
+    bool same = p->mistake_line == wrong->line
+             || (p->since && p->mistake_line == p->last->line);
     return wrong->bad || p->last->bad
-        || (p->mistakes && p->since < CALM && p->mistake_line == wrong->line);
+        || (p->mistakes && p->since < CALM && same);
 }
 
 static void mend(Parser *p, const GrammarView *below, Lexeme *wrong, int near,
@@ -570,7 +484,7 @@ static void mend(Parser *p, const GrammarView *below, Lexeme *wrong, int near,
         finish(p, below, wrong);
     } else if (mend_brace(p, wrong)) {
         return;
-    } else if (mend_spelling(p, wrong, near) || mend_surplus(p, wrong)) {
+    } else if (mend_spelling(p, wrong, near) || mend_surplus(p, below, wrong)) {
         parser_read(&p->lexer, wrong);
     } else {
         cut_back(p, below);
@@ -584,19 +498,22 @@ static void mend(Parser *p, const GrammarView *below, Lexeme *wrong, int near,
 static bool takes(Parser *p, const Lexeme *lexeme)
 {
     GrammarView view = grammar_view(p->grammar);
-    return may_follow(&view, lexeme->code);
+    return view_may_follow(&view, lexeme->code);
 }
 
-void syntax_mend(Parser *p, Lexeme *wrong)
+static void mend_here(Parser *p, Lexeme *wrong)
 {
     GrammarView view = grammar_view(p->grammar);
     GrammarView below = boundary_below(view);
     bool        echo = is_echo(p, wrong);
     Pos         place = wrong->token.span.from;
-    int         near = echo ? 0 : near_keyword(p, &view, wrong);
-    p->mistake_line = wrong->line;
+    int         near = echo || starts_clause(&below, wrong)
+                     ? 0 : near_keyword(p, &view, wrong);
+    if (!echo || wrong->bad || p->last->bad)
+        p->mistake_line = wrong->line;
     p->since = 0;
     p->mistakes += !echo;
+    p->mistake_at = place;
     p->lexer.passing = true;
     if (echo || !(mend_open(p, &below, wrong) || mend_last(p, wrong))) {
         if (!echo)
@@ -605,4 +522,11 @@ void syntax_mend(Parser *p, Lexeme *wrong)
     }
     p->lexer.passing = false;
     assert(p->stopped || wrong->token.span.from != place || takes(p, wrong));
+}
+
+void syntax_mend(Parser *p, Lexeme *wrong)
+{
+    if (!is_echo(p, wrong) && mend_broken(p) && takes(p, wrong))
+        return;
+    mend_here(p, wrong);
 }

@@ -525,7 +525,9 @@ struct Node {
         struct { Thing thing; Session *session; Expectation *items, *last;
                  Node *block; } *expect;
         struct { Ref name; Ref severity; Text *message; Ref over;
-                 Ref variable; Expr *where; Node *block; } *check;
+                 Ref variable;
+                 Expr *where;           /* NULL: a mistake stands in it */
+                 Node *block; } *check;
         struct { Ref moment; bool any; Ref kind; Ref function;
                  RefItem *arguments; Node *block; } hook;
         struct { Ref name; RefItem *parameters, *types; Ref result;

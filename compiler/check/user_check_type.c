@@ -701,6 +701,8 @@ static void read_check(UserChecks *checks, Spec *spec, const Module *module,
     UserCheck check = {.node = n};
     Str       name = spec_text(spec, n->as.check->name.name);
     const Text *message = message_of(n, module->language);
+    if (!n->as.check->where)
+        return;
     check.name = arena_copy(checks->arena, name.at, name.len);
     find_severity(&t, &n->as.check->severity, &check.severity);
     if (!open_scope(&t, &n->as.check->over, &n->as.check->variable,
