@@ -59,7 +59,10 @@ typedef enum {
     REMARK_NO_START,            /* body; a rotation of the role `what` */
     REMARK_NEVER_USED,          /* a name */
     REMARK_RESTATED,            /* duty; `what` differs from `other` */
-    REMARK_RESTATED_FORCE       /* duty; the verb `what`, from `other` */
+    REMARK_RESTATED_FORCE,      /* duty; the verb `what`, from `other` */
+    REMARK_TIMES,               /* duty; times, last day by `until`; `what` more
+                                   or less often */
+    REMARK_WEEKEND              /* place; a set of weekdays, see workday.h */
 } RemarkWord;
 
 typedef struct {

@@ -153,38 +153,34 @@ Node *make_extends(Parser *p, Token head, Thing thing)
     return n;
 }
 
-static bool extended(const Node *n)
+/* How long an extension lasts is said once; `by` and `to` may stand together,
+ * for a text may say both, and they may disagree. */
+static Node *extends_once(Parser *p, Node *n, bool said)
 {
-    return n->as.extends.by.count || n->as.extends.to
-        || n->as.extends.permanently;
-}
-
-/* How long an extension lasts is said one way: `by`, `to`, `permanently`. */
-static Node *extends_once(Parser *p, Node *n)
-{
-    if (extended(n)) {
+    if (said || n->as.extends.permanently) {
         diag_begin(p->diag, CODE_REPEATED_CLAUSE, (Span){n->span.to, p->end},
                    "how far this extends is said twice");
-        diag_help(p->diag, "keep one of `by`, `to`, `permanently`");
+        diag_help(p->diag, "keep one of them; `by` and `to` may stand together");
     }
     return grown(p, n);
 }
 
 Node *extends_by(Parser *p, Node *n, Length by)
 {
-    extends_once(p, n)->as.extends.by = by.is;
+    extends_once(p, n, n->as.extends.by.count != 0)->as.extends.by = by.is;
     return n;
 }
 
 Node *extends_to(Parser *p, Node *n, Point *to)
 {
-    extends_once(p, n)->as.extends.to = to;
+    extends_once(p, n, n->as.extends.to != NULL)->as.extends.to = to;
     return n;
 }
 
 Node *extends_for_good(Parser *p, Node *n)
 {
-    extends_once(p, n)->as.extends.permanently = true;
+    bool said = n->as.extends.by.count || n->as.extends.to;
+    extends_once(p, n, said)->as.extends.permanently = true;
     return n;
 }
 

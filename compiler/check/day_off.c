@@ -5,9 +5,18 @@
  * one that a rule works out, which may say `rolled` itself. */
 #include "compiler/check/check.h"
 
+#include "lang/memory.h"
+#include "runtime/workday.h"
+
 enum { UP_THE_LINE = 16 };
 
 /* ---- where, and on which days -------------------------------------------- */
+
+typedef struct {
+    const Check *check;
+    RemitNumber  place;
+    uint8_t      weekend;       /* set of weekdays; 0: Saturday and Sunday */
+} Seat;
 
 static RemitNumber seat_of(const Check *check, const RemitDuty *duty,
                            RemitDay day)
@@ -42,15 +51,32 @@ static RemitNumber holiday_on(const Check *check, RemitNumber place,
     return h.place == place && h.day == day ? low : 0;
 }
 
-static bool is_off(const Check *check, RemitNumber seat, RemitDay day)
+/* By number of the place: its weekend, where that is no Saturday and Sunday;
+ * else 0. */
+static uint8_t *weekends_of(const Check *check)
 {
-    return remit_weekday(day) >= 6 || holiday_on(check, seat, day);
+    uint8_t *days =
+        memory_new(remit_count(check->registry, REMIT_ARRAY_BODY) + 1);
+    for EACH_REMARK(check, remark, REMARK_WEEKEND) {
+        RemitFound found;
+        if (remit_find(check->registry, check_subject(check, remark), &found)
+            && found.array == REMIT_ARRAY_BODY)
+            days[found.number] = (uint8_t)remark->first;
+    }
+    return days;
 }
 
-static RemitDay nearest(const Check *check, RemitNumber seat, RemitDay day,
-                        int32_t step)
+static bool is_off(const Seat *seat, RemitDay day)
 {
-    while (remit_day_in_range(day) && is_off(check, seat, day))
+    uint8_t weekend = seat->weekend ? seat->weekend : REMIT_WEEKEND_SAT_SUN;
+    return (weekend >> (remit_weekday(day) - 1) & 1) != 0
+        || holiday_on(seat->check, seat->place, day);
+}
+
+/* REMIT_NO_DAY: that place never works. */
+static RemitDay nearest(const Seat *seat, RemitDay day, int32_t step)
+{
+    while (remit_day_in_range(day) && is_off(seat, day))
         day = remit_day_add_days(day, step);
     return day;
 }
@@ -83,14 +109,16 @@ static const char *weekday(RemitDay day)
     return names[remit_weekday(day)];
 }
 
-static void look(const Check *check, const RemitDuty *duty, RemitNumber n)
+static void look(const Check *check, const uint8_t *weekends,
+                 const RemitDuty *duty, RemitNumber n)
 {
     RemitDay due = remit_occurrence(check->registry, n).due;
-    RemitNumber seat = due == REMIT_NO_DAY ? 0 : seat_of(check, duty, due);
-    if (!seat || is_last_of_month(due) || !is_off(check, seat, due)
+    RemitNumber place = due == REMIT_NO_DAY ? 0 : seat_of(check, duty, due);
+    Seat seat = {check, place, weekends[place]};
+    if (!place || is_last_of_month(due) || !is_off(&seat, due)
         || !is_written(check, n))
         return;
-    RemitNumber holiday = holiday_on(check, seat, due);
+    RemitNumber holiday = holiday_on(check, place, due);
     diag_begin(check->diag, CODE_DUE_ON_DAY_OFF, check_due_place(check, n),
                "`%s` is due on %s, which is %s at %s",
                check_occurrence(check, n),
@@ -99,20 +127,22 @@ static void look(const Check *check, const RemitDuty *duty, RemitNumber n)
                              remit_holiday(check->registry, holiday).names,
                              "en")
                        : weekday(due),
-               check_body(check, seat));
+               check_body(check, place));
     check_about(check, REMIT_ARRAY_OCCURRENCE, n);
     diag_help(check->diag, "the nearest working days are %s and %s",
-              check_day(check, nearest(check, seat, due, -1)),
-              check_day(check, nearest(check, seat, due, 1)));
+              check_day(check, nearest(&seat, due, -1)),
+              check_day(check, nearest(&seat, due, 1)));
 }
 
 void check_day_off(const Check *check)
 {
+    uint8_t *weekends = weekends_of(check);
     for EACH_RECORD(check, n, DUTY) {
         RemitDuty duty = remit_duty(check->registry, n);
         if (duty.kind == REMIT_MANDATE || !check_binds(check, n))
             continue;
         for EACH_IN(o, duty.occurrences)
-            look(check, &duty, o);
+            look(check, weekends, &duty, o);
     }
+    memory_free(weekends);
 }

@@ -4,6 +4,16 @@
  * any more, and what something else waits for has that one's. */
 #include "compiler/check/check.h"
 
+/* What goes into a report is limited by that one's submission, be that known
+ * or not. */
+static bool is_input(const Check *check, RemitRange needs)
+{
+    for EACH_IN(n, needs)
+        if (remit_dependency(check->registry, n).word == REMIT_INPUT_TO)
+            return true;
+    return false;
+}
+
 /* Whether something that has a day waits for it, and so sets its latest. */
 static bool is_awaited(const Check *check, RemitNumber n)
 {
@@ -34,7 +44,7 @@ static bool has_deadline(const Check *check, RemitRange occurrences)
         RemitOccurrence o = remit_occurrence(check->registry, n);
         if (o.due != REMIT_NO_DAY || o.unknown || o.ongoing
             || goes_to_body(check, o.hops) || check_is_fulfilled(check, n)
-            || is_awaited(check, n))
+            || is_input(check, o.needs) || is_awaited(check, n))
             return true;
     }
     return !occurrences.count;

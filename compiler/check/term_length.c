@@ -1,5 +1,17 @@
-/* term_length.c -- a term is as long as it is said to be. */
+/* term_length.c -- what is said to be so long, or to be so many times, is. */
 #include "compiler/check/check.h"
+
+static void look_at_times(const Check *check)
+{
+    for EACH_REMARK(check, remark, REMARK_TIMES) {
+        diag_begin(check->diag, CODE_TERM_LENGTH, remark->place,
+                   "`%s` is to recur %d times, and until %s it does so %s often",
+                   check_subject(check, remark), (int)remark->first,
+                   check_day(check, remark->second),
+                   check_what(check, remark));
+        check_about_remark(check, remark);
+    }
+}
 
 void check_term_length(const Check *check)
 {
@@ -11,4 +23,5 @@ void check_term_length(const Check *check)
                    check_day(check, remark->second));
         check_about_remark(check, remark);
     }
+    look_at_times(check);
 }

@@ -94,11 +94,13 @@ static Number first_submitted(Spec *spec, const Duty *duty, RemitDay day,
 
 /* Without a key, an input for `every X` goes into the X that it is for; else
  * what recurs takes an input into the first of its occurrences that is
- * submitted after the input is due. */
+ * submitted after the input is due, or opens where it has no day of its own. */
 static void need_inputs(Spec *spec, Number occurrence, const ThingItem *item)
 {
-    RemitDay due = AT(spec->occurrences, occurrence)->due.early.to;
-    Number   model = AT(spec->occurrences, occurrence)->model;
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    RemitDay due = moment_known(&o->due) ? o->due.early.to
+                                         : o->opens.early.from;
+    Number   model = o->model;
     for (; item; item = item->next) {
         const Thing *thing = &item->thing;
         Number duty = resolved(spec, &thing->ref, IS_DUTY);

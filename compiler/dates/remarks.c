@@ -1,6 +1,10 @@
 /* remarks.c -- looks through a spec for what its registry will not show. */
 #include "compiler/dates/remarks.h"
 
+#include "compiler/dates/moment.h"
+#include "compiler/dates/point.h"
+#include "compiler/dates/seats.h"
+
 /* ---- deadlines ----------------------------------------------------------- */
 
 /* Whether it says itself when something is due; what lies inside or beside
@@ -85,6 +89,57 @@ static void remark_rotations(Spec *spec)
     }
 }
 
+/* ---- lengths ------------------------------------------------------------- */
+
+/* The last day of what a clause bounds; REMIT_NO_DAY: not known. */
+static RemitDay last_day(const Reader *reader, const Point *point)
+{
+    Moment m = point_read(reader, point, USE_ALL);
+    return moment_known(&m) ? m.early.to : REMIT_NO_DAY;
+}
+
+/* `for 5 years` behind `from` and `until`, or `between`: how long they are is
+ * said twice.  The terms of a mandate are looked at where they are made. */
+static void remark_length(Spec *spec, Number number)
+{
+    const Duty   *duty = AT(spec->duties, number);
+    const Clause *span = duty_first(spec, duty, NODE_FOR);
+    const Clause *from = duty_first(spec, duty, NODE_FROM);
+    const Clause *until = duty_first(spec, duty, NODE_UNTIL);
+    const Clause *between = duty_first(spec, duty, NODE_BETWEEN);
+    Reader        reader = {spec, number, 0, remit_extent_none(), REMIT_NO_DAY};
+    const Point  *first = from ? from->node->as.point : NULL;
+    const Point  *last = until ? until->node->as.point : NULL;
+    if (between && !last) {
+        first = between->node->as.points->point;
+        last = between->node->as.points->next->point;
+    }
+    if (!span || !first || !last || duty->word == ACT_MANDATE)
+        return;
+    Moment   begins = point_read(&reader, first, USE_OPENING);
+    RemitDay said = last_day(&reader, last);
+    RemitDay length = moment_known(&begins)
+        ? remit_term_end(begins.early.from, span->node->as.duration)
+        : REMIT_NO_DAY;
+    if (said != REMIT_NO_DAY && length != REMIT_NO_DAY && said != length)
+        trace_remark(spec->trace, (Remark){
+            REMARK_TERM_LENGTH, duty->name, length, said, last->span, NO_SPAN,
+            0});
+}
+
+/* ---- places -------------------------------------------------------------- */
+
+static void remark_weekends(Spec *spec)
+{
+    for (size_t i = 0; i < spec->seats->tables.count; i++) {
+        const SeatTable *table = &spec->seats->tables.at[i];
+        if (table->weekend != REMIT_WEEKEND_SAT_SUN)
+            VEC_PUSH(&spec->trace->remarks, (Remark){
+                .word = REMARK_WEEKEND, .first = table->weekend,
+                .subject = AT(spec->bodies, table->place)->name});
+    }
+}
+
 /* ---- names --------------------------------------------------------------- */
 
 /* A file that encodes instruments declares what they speak of; one without is
@@ -128,6 +183,9 @@ void remarks_make(Spec *spec)
     remark_deadlines(spec);
     for (size_t i = 0; i < spec->duties.count; i++)
         remark_leads(spec, &spec->duties.at[i]);
+    for (Number i = 1; i <= spec->duties.count; i++)
+        remark_length(spec, i);
+    remark_weekends(spec);
     remark_rotations(spec);
     remark_names(spec);
     remark_restated(spec);

@@ -1,8 +1,8 @@
 /* remarks.h -- what the checks want to know and the registry does not hold.
  *
  * Two deadlines in one instrument, several leads of one duty, rotations from
- * no day, names that nothing refers to, restatements that differ: each is a
- * Remark of trace.h.  Nothing is changed. */
+ * no day, lengths that disagree, weekends, names that nothing refers to,
+ * restatements that differ: each is a Remark of trace.h.  Nothing is changed. */
 #ifndef REMIT_REMARKS_H
 #define REMIT_REMARKS_H
 

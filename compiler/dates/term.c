@@ -30,6 +30,16 @@ static Moment first_day(Spec *spec, const Reader *reader, const Duty *duty)
     return m;
 }
 
+/* By its length a term ends then, and by `said`, which stands at `place`. */
+static void compare_ends(Spec *spec, const Duty *duty, const Moment *length,
+                         const Moment *said, Span place)
+{
+    if (moment_known(length) && length->early.to != said->early.to)
+        trace_remark(spec->trace, (Remark){
+            REMARK_TERM_LENGTH, duty->name, length->early.to, said->early.to,
+            place, NO_SPAN, 0});
+}
+
 static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
                        Term *term)
 {
@@ -46,13 +56,29 @@ static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
         if (!moment_known(&m))
             return;
         m = moment_last(&m);
-        if (moment_known(&term->end) && term->end.early.to != m.early.to)
-            trace_remark(spec->trace, (Remark){
-                REMARK_TERM_LENGTH, duty->name, term->end.early.to,
-                m.early.to, until->node->span, NO_SPAN, 0});
+        compare_ends(spec, duty, &term->end, &m, until->node->span);
         moment_step(spec, &m, RULE_UNTIL, until->node->span, 0, m.step);
         term->end = moment_earlier(term->end, m);
     }
+}
+
+/* Where the text also says for how long, the earlier end binds. */
+static void extend_to(Spec *spec, const Reader *reader, const Node *n,
+                      const Moment *from, Term *term)
+{
+    Moment to = point_read(reader, n->as.extends.to, USE_ALL);
+    if (!moment_known(&to))
+        return;
+    to = moment_last(&to);
+    moment_step(spec, &to, RULE_EXTENDED, n->span, 0, to.step);
+    if (n->as.extends.by.count && moment_known(from)) {
+        Moment by = term_end(spec, from, n->as.extends.by, RULE_EXTENDED,
+                             n->span);
+        compare_ends(spec, AT(spec->duties, reader->duty), &by, &to,
+                     n->as.extends.to->span);
+        to = moment_known(&by) ? moment_earlier(by, to) : to;
+    }
+    term->end = to;
 }
 
 static void extend(Spec *spec, const Reader *reader, const Node *n, Term *term)
@@ -66,11 +92,7 @@ static void extend(Spec *spec, const Reader *reader, const Node *n, Term *term)
         term->permanent = true;
         term->end = moment_none();
     } else if (n->as.extends.to) {
-        Moment to = point_read(reader, n->as.extends.to, USE_ALL);
-        if (!moment_known(&to))
-            return;
-        term->end = moment_last(&to);
-        moment_step(spec, &term->end, RULE_EXTENDED, n->span, 0, to.step);
+        extend_to(spec, reader, n, &from, term);
     } else if (moment_known(&from)) {
         term->end =
             term_end(spec, &from, n->as.extends.by, RULE_EXTENDED, n->span);

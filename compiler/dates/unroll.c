@@ -44,12 +44,25 @@ static Name text_name(Spec *spec, const char *text)
     return intern(spec->names, str_of(text));
 }
 
+/* `times 3` and `until 2016` that leave room for another number. */
+static void note_times(const Unroll *u, const char *often)
+{
+    const Duty   *duty = AT(u->spec->duties, u->duty);
+    const Clause *until = duty_first(u->spec, duty, NODE_UNTIL);
+    if (until && u->until != REMIT_NO_DAY)
+        trace_remark(u->spec->trace, (Remark){
+            REMARK_TIMES, duty->name, u->times, u->until, until->node->span,
+            NO_SPAN, text_name(u->spec, often)});
+}
+
 static bool is_full(Unroll *u)
 {
     Spec *spec = u->spec;
     Number count = AT(spec->duties, u->duty)->occurrence_count;
-    if (u->times && count >= (Number)u->times)
+    if (u->times && count >= (Number)u->times) {
+        note_times(u, "more");
         return true;
+    }
     if (count < OCCURRENCES_PER_CLAUSE
         && spec->occurrences.count < OCCURRENCES_IN_ALL)
         return false;
@@ -299,6 +312,21 @@ static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
     return last ? m.early.to : m.early.from;
 }
 
+/* `until`, or `for 3 years` from the beginning; of both the earlier. */
+static RemitDay last_of_recurrence(Unroll *u)
+{
+    const Duty   *duty = AT(u->spec->duties, u->duty);
+    const Clause *span = duty_first(u->spec, duty, NODE_FOR);
+    RemitDay until = bound_of(u, NODE_UNTIL, true);
+    RemitDay from = u->from != REMIT_NO_DAY ? u->from : u->opens.early.from;
+    RemitDay end = span && from != REMIT_NO_DAY
+                 ? remit_term_end(from, span->node->as.duration)
+                 : REMIT_NO_DAY;
+    if (until == REMIT_NO_DAY || end == REMIT_NO_DAY)
+        return until == REMIT_NO_DAY ? end : until;
+    return end < until ? end : until;
+}
+
 static RemitDay last_opening(const Unroll *u)
 {
     const Spec *spec = u->spec;
@@ -426,7 +454,7 @@ static void add_occurrences(Unroll *u)
         u->place = held->node->span;
     u->times = times ? times->node->as.number : 0;
     u->from = bound_of(u, NODE_FROM, false);
-    u->until = bound_of(u, NODE_UNTIL, true);
+    u->until = last_of_recurrence(u);
     u->last = last_opening(u);
     if (!recurs) {
         unroll_sessions(u, body, 1);
@@ -446,6 +474,8 @@ static void add_occurrences(Unroll *u)
         note_empty(u);
     if (e->kind != EVERY_THING)
         note_horizon(u, times);
+    if (duty->occurrence_count < (Number)u->times && u->until <= u->last)
+        note_times(u, "less");
 }
 
 /* Periods that began by the day of an amendment recur as the text said until

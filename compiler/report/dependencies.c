@@ -2,9 +2,9 @@
  * for whom.
  *
  * note [critical]: an occurrence is critical when its slack is known and none
- * is left.  A path begins at a critical occurrence that nothing critical waits
- * for, and goes back, each time to the critical one due last.  Slack is the
- * scheduler's; nothing is worked out here. */
+ * is left.  A path begins at a critical occurrence on which the earliest day of
+ * no other critical one hangs, and goes back along what the earliest days hang
+ * on.  Slack and drivers are the scheduler's; nothing is worked out here. */
 #include <stdlib.h>
 
 #include "compiler/report/record_words.h"
@@ -54,36 +54,25 @@ static bool is_critical(const RemitOccurrence *o)
     return o->slack_known && o->slack <= 0;
 }
 
-/* By note [critical]; 0: the path ends here. */
-static RemitNumber step_back(const ReportInput *input, RemitNumber number)
+/* What its earliest day hangs on; 0: the path ends here. */
+static RemitNumber driver_of(const ReportInput *input, RemitNumber number)
 {
-    RemitOccurrence o = remit_occurrence(input->registry, number);
-    RemitNumber found = 0;
-    RemitDay    last = REMIT_NO_DAY;
+    const Trace *trace = &input->made->trace;
 
-    for (uint32_t i = 0; i < o.needs.count; i++) {
-        RemitNumber to = remit_dependency(input->registry,
-                                          o.needs.first + i).to;
-        RemitOccurrence before = remit_occurrence(input->registry, to);
-        if (is_critical(&before) && (found == 0 || before.due > last)) {
-            found = to;
-            last = before.due;
-        }
-    }
-    return found;
+    return number <= trace->drivers.count ? trace->drivers.at[number - 1] : 0;
 }
 
-/* By occurrence: whether something critical waits for it. */
-static bool *waited_for(const ReportInput *input)
+/* By occurrence: whether the earliest day of something critical hangs on it. */
+static bool *drives(const ReportInput *input)
 {
     const RemitRegistry *r = input->registry;
-    bool *held = memory_new(remit_count(r, REMIT_ARRAY_OCCURRENCE) + 1);
+    uint32_t count = remit_count(r, REMIT_ARRAY_OCCURRENCE);
+    bool    *held = memory_new(count + 1);
 
-    for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_DEPENDENCY); i++) {
-        RemitDependency d = remit_dependency(r, i);
-        RemitOccurrence o = remit_occurrence(r, d.from);
-        if (is_critical(&o) && d.to <= remit_count(r, REMIT_ARRAY_OCCURRENCE))
-            held[d.to] = true;
+    for (RemitNumber i = 1; i <= count; i++) {
+        RemitOccurrence o = remit_occurrence(r, i);
+        if (is_critical(&o))
+            held[driver_of(input, i)] = true;
     }
     return held;
 }
@@ -91,13 +80,13 @@ static bool *waited_for(const ReportInput *input)
 typedef VEC(RemitNumber) Path;
 
 /* From `number` back; no longer than there are occurrences, whatever circles
- * the registry holds. */
+ * the drivers make. */
 static void find_path(const ReportInput *input, RemitNumber number, Path *path)
 {
     uint32_t most = remit_count(input->registry, REMIT_ARRAY_OCCURRENCE);
 
     path->count = 0;
-    for (; number != 0 && path->count < most; number = step_back(input, number))
+    for (; number != 0 && path->count < most; number = driver_of(input, number))
         VEC_PUSH(path, number);
 }
 
@@ -119,7 +108,7 @@ static void path_rows(Report *report, const ReportInput *input,
 static void critical_section(Report *report, const ReportInput *input)
 {
     uint32_t count = remit_count(input->registry, REMIT_ARRAY_OCCURRENCE);
-    bool    *inner = waited_for(input);
+    bool    *inner = drives(input);
     Path     path = {0};
     int      paths = 0;
 
