@@ -46,7 +46,8 @@ static void of_act(const Check *check, const RemitDependency *d, Span place)
 }
 
 /* `during`, `in`, `at`, `on` of days: what is done after them is late, and told
- * elsewhere; here, what was done before they began. */
+ * elsewhere; here, what was done before they began.  Days that were over when
+ * the text was made are no time in which it could be done. */
 static void of_days(const Check *check, RemitNumber n)
 {
     RemitOccurrence o = remit_occurrence(check->registry, n);
@@ -55,6 +56,7 @@ static void of_days(const Check *check, RemitNumber n)
     RemitNumber     source = remit_duty(check->registry, o.duty).instrument;
     RemitExtent     asked = remit_instrument(check->registry, source).adopted;
     if (!fact || done == REMIT_NO_DAY || done >= o.opens
+        || o.opens > o.due_latest
         || (done < asked.from && check_binds(check, o.duty))
         || check_is_during(check, n)
         || check_due_rule(check, n) != RULE_WITHIN_EXTENT)

@@ -25,6 +25,15 @@ static Clauses clauses_of(const Lowering *l, Number body)
                      act ? AT(spec->duties, act) : NULL, 0};
 }
 
+/* What is said besides, by the act that establishes a body declared elsewhere. */
+static Clauses clauses_besides(const Lowering *l, Number body)
+{
+    const Spec *spec = l->spec;
+    Number      act = AT(spec->bodies, body)->node
+                    ? l->established[body - 1] : 0;
+    return (Clauses){spec, NULL, act ? AT(spec->duties, act) : NULL, 0};
+}
+
 static const Node *next_clause(Clauses *c)
 {
     const Node *n = c->block;
@@ -300,29 +309,32 @@ static void add_members(Lowering *l, Number body, const Node *n)
 static RemitRange body_memberships(Lowering *l, Number number)
 {
     RemitRange range = lower_begin(l, REMIT_ARRAY_MEMBERSHIP);
-    Clauses    clauses = clauses_of(l, number);
-    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
-        if (n->kind == NODE_MEMBERS || n->kind == NODE_COMPOSED)
-            add_members(l, number, n);
+    Clauses    all[] = {clauses_of(l, number), clauses_besides(l, number)};
+    for (size_t i = 0; i < 2; i++)
+        for (const Node *n; (n = next_clause(&all[i])) != NULL;)
+            if (n->kind == NODE_MEMBERS || n->kind == NODE_COMPOSED)
+                add_members(l, number, n);
     return lower_end(l, REMIT_ARRAY_MEMBERSHIP, range);
 }
 
 static RemitRange body_bounds(Lowering *l, Number number)
 {
     RemitRange range = lower_begin(l, REMIT_ARRAY_BOUND);
-    Clauses    clauses = clauses_of(l, number);
-    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
-        if (n->kind == NODE_MEETS)
-            lower_bound(l, n);
+    Clauses    all[] = {clauses_of(l, number), clauses_besides(l, number)};
+    for (size_t i = 0; i < 2; i++)
+        for (const Node *n; (n = next_clause(&all[i])) != NULL;)
+            if (n->kind == NODE_MEETS)
+                lower_bound(l, n);
     return lower_end(l, REMIT_ARRAY_BOUND, range);
 }
 
 static bool is_balanced(const Lowering *l, Number number)
 {
-    Clauses clauses = clauses_of(l, number);
-    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
-        if (n->kind == NODE_BALANCED)
-            return true;
+    Clauses all[] = {clauses_of(l, number), clauses_besides(l, number)};
+    for (size_t i = 0; i < 2; i++)
+        for (const Node *n; (n = next_clause(&all[i])) != NULL;)
+            if (n->kind == NODE_BALANCED)
+                return true;
     return false;
 }
 

@@ -12,18 +12,21 @@
 
 enum {
     MAY_ACT = 1 << 0,           /* body, office, group: can act or receive */
-    MAY_CHANNEL = 1 << 1,       /* channel, process */
+    MAY_CHANNEL = 1 << 1,
     MAY_EVENT = 1 << 2,
     MAY_TOPIC = 1 << 3,
     MAY_PROGRAMME = 1 << 4,
     MAY_PLACE = 1 << 5,
     MAY_INSTRUMENT = 1 << 6,
-    MAY_DUTY = 1 << 7
+    MAY_DUTY = 1 << 7,
+    MAY_PROCESS = 1 << 8        /* can be asked and can receive, never meets */
 };
 enum {
     ACTORS = MAY_ACT,
-    RECIPIENTS = MAY_ACT | MAY_CHANNEL | MAY_EVENT | MAY_PROGRAMME | MAY_TOPIC,
-    ANYTHING = 0xff
+    ADDRESSEES = MAY_ACT | MAY_PROCESS,
+    RECIPIENTS = ADDRESSEES | MAY_CHANNEL | MAY_EVENT | MAY_PROGRAMME
+               | MAY_TOPIC,
+    ANYTHING = 0x1ff
 };
 
 /* ---- one name ------------------------------------------------------------ */
@@ -32,7 +35,8 @@ static unsigned body_bit(EntityWord word)
 {
     switch (word) {
     case ENTITY_BODY: case ENTITY_OFFICE: case ENTITY_GROUP: return MAY_ACT;
-    case ENTITY_CHANNEL: case ENTITY_PROCESS:                return MAY_CHANNEL;
+    case ENTITY_CHANNEL:   return MAY_CHANNEL;
+    case ENTITY_PROCESS:   return MAY_PROCESS;
     case ENTITY_EVENT:     return MAY_EVENT;
     case ENTITY_TOPIC:     return MAY_TOPIC;
     case ENTITY_PROGRAMME: return MAY_PROGRAMME;
@@ -184,7 +188,8 @@ static void find_points(Spec *spec, PointItem *item)
 static void find_actors(Spec *spec, Actor *actor)
 {
     for (; actor; actor = actor->next)
-        find(spec, &actor->who, ACTORS, "a body, an office or a group");
+        find(spec, &actor->who, ADDRESSEES,
+             "a body, an office, a group or a process");
 }
 
 static void find_hops(Spec *spec, Hop *hop)
