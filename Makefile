@@ -7,6 +7,7 @@
 #   make golden     the golden tests; CASE=check runs one area, or one case
 #   make bless      record what the golden tests, the README and the catalogue
 #                   of findings in lang/reference.md print now
+#   make fuzz       every fuzzer for TIME=60 seconds; FUZZ=dates runs one
 #   make lint       clang-tidy, cppcheck and the floors
 #   make install    under PREFIX (and below DESTDIR); then `make clean`
 #
@@ -234,6 +235,7 @@ test:
 	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/asan \
 	    SANITIZE=address,undefined CFLAGS='-O1 -g' remit unit-program
 	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/clang CC=clang all
+	@$(MAKE) $(JOBS) --no-print-directory $(FUZZ_BUILD) fuzzers
 	@BUILD=$(BUILD) MAKE='$(MAKE)' tests/run
 
 # ---- single kinds of test ----------------------------------------------------
@@ -257,6 +259,37 @@ $(BUILD)/oracle/%: $(OBJ)/tests/oracle/%.o $(RUNTIME_O)
 	$(SAY) link $@
 	$(Q)mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $^ $(LDLIBS)
+
+# The fuzzers have the whole compiler instrumented, and small limits, which
+# are met sooner.  What the folder of the tree keeps is always tried first.
+FUZZERS    := build dates format front lexer lock symbol
+FUZZ       ?= $(FUZZERS)
+TIME       ?= 60
+FUZZ_BUILD  = BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' \
+              SANITIZE=fuzzer-no-link,address,undefined \
+              CPPFLAGS=-DREMIT_SMALL_LIMITS
+FUZZ_WRAP  := close fsync write
+FUZZ_TEXT  := $(OBJ)/tests/fuzz/mutate.o $(OBJ)/gen/snippets.o
+
+.PHONY: fuzz fuzzers
+fuzz:
+	@scripts/packages.sh build test
+	@$(MAKE) $(JOBS) --no-print-directory $(FUZZ_BUILD) fuzzers
+	@tests/fuzz/run --time $(TIME) $(BUILD)/fuzz $(FUZZ)
+fuzzers: $(FUZZERS:%=$(BUILD)/fuzz-%)
+	@:
+
+$(filter-out %-dates %-symbol,$(FUZZERS:%=$(BUILD)/fuzz-%)): $(FUZZ_TEXT)
+$(BUILD)/fuzz-%: $(OBJ)/tests/fuzz/%.o $(OBJ)/tests/fuzz/world.o \
+                 $(filter-out $(MAIN_O),$(UPPER_O)) $(RUNTIME_O)
+	$(SAY) link $@
+	$(Q)$(LINK) -fsanitize=fuzzer $(FUZZ_WRAP:%=-Wl,--wrap=%) -o $@ $^ \
+	    $(UPPER_LIBS) $(LDLIBS)
+
+$(GEN)/snippets.c: tests/fuzz/snippets.awk lang/reference.md
+	$(SAY) awk $<
+	$(Q)mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -f $^ >$@
 
 golden: remit
 	tests/golden/run --remit $(BUILD)/remit $(CASE)
@@ -310,4 +343,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(RUNTIME_O:.o=.d) $(RUNTIME_P:.o=.d) $(UPPER_O:.o=.d) $(UNIT_O:.o=.d)
+-include $(wildcard $(OBJ)/tests/fuzz/*.d)
 -include $(ORACLE_C:%.c=$(OBJ)/%.d) $(wildcard $(GEN)/lexer.d)

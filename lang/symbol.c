@@ -8,17 +8,6 @@
 
 /* ---- elements ------------------------------------------------------------ */
 
-/* Whether an organ and a stroke begin here. */
-static bool begins_symbol(const char *at, const char *end)
-{
-    if (at == end || !piece_is_capital(*at))
-        return false;
-    while (at < end
-           && (piece_is_capital(*at) || piece_is_digit(*at) || *at == '-'))
-        at++;
-    return at < end && *at == '/';
-}
-
 /* Past the dash that joins another symbol to what ends at `at`, NULL: none
  * does.  The hyphens of `WSIS-II/PC-3` and `S-XIV/2` stand behind letters. */
 static const char *joint_at(const SymbolReader *r, const char *at)
@@ -31,7 +20,7 @@ static const char *joint_at(const SymbolReader *r, const char *at)
              || r->part->letters || dash > at))
         return NULL;
     const char *next = piece_past_blanks(dash + len, r->end);
-    return begins_symbol(next, r->end) ? next : NULL;
+    return piece_begins_symbol(next, r->end) ? next : NULL;
 }
 
 /* The letter of a language ends a document of a conference: `DOC/6-E`.  Past
@@ -76,19 +65,22 @@ static const Kind *kind_of(Str word)
     return NULL;
 }
 
-/* Whether an element that is a number alone comes later in this symbol; then
+/* Whether an element that is a number alone comes before any suffix; then
  * `WP.29` is a body, as in ECE/TRANS/WP.29/2010/1. */
 static bool number_follows(const SymbolReader *r, const char *at)
 {
-    while (at < r->end && *at == '/') {
-        const char *to = ++at;
-        while (to < r->end && piece_is_digit(*to))
-            to++;
-        if (to > at && (to == r->end || strchr("/ (*,-", *to)))
+    SymbolReader ahead = *r;
+    for (ahead.at = at; ahead.at < r->end && *ahead.at == '/';) {
+        const char *to = ++ahead.at, *end = element_end(&ahead);
+        if (piece_is_suffix(to, end))
+            return false;
+        Str digits = piece_take_digits(&to, end);
+        if (digits.len && (to == end || piece_lone_capital(to, end)))
             return true;
-        at = to;
-        while (at < r->end && !strchr("/ ", *at))
-            at++;
+        ahead.at = end;
+        while (ahead.at < r->end && !strchr("/ ", *ahead.at)
+               && !joint_at(r, ahead.at))
+            ahead.at++;
     }
     return false;
 }
@@ -138,10 +130,28 @@ static void read_language(SymbolReader *r)
     r->at = past;
 }
 
+/* What no house puts into its symbols. */
+static bool is_alien(char byte)
+{
+    return !(byte & 0x80) && !piece_is_letter(byte) && !piece_is_digit(byte)
+        && !strchr(".-_+'", byte);
+}
+
+static bool check_bytes(SymbolReader *r, Str element)
+{
+    for (uint32_t i = 0; i < element.len; i++)
+        if (is_alien(element.at[i]))
+            return piece_fail(r, (Str){element.at + i, 1},
+                              "stands in no symbol");
+    return true;
+}
+
 /* A body below the organ, its session in brackets: `CN.16`, `B(S-XXIII)`. */
 static bool read_body(SymbolReader *r, Str element)
 {
     Str inside;
+    if (!check_bytes(r, element))
+        return false;
     if (element.len == 0)
         return piece_fail(r, piece_between(r->at - 1, r->at),
                           "has nothing behind it");
@@ -441,16 +451,41 @@ bool symbol_is_meant(Str text)
         && (word == text.len || piece_is_capital(*text.at));
 }
 
+/* Whether a hyphen behind it would be read as its own: as no joint at all, as
+ * that of a language, or with its last word (`65-EE1`) as part of the next
+ * symbol's organ. */
+static bool needs_blanks(const SymbolPart *part)
+{
+    Str         normal = str_of(part->normal);
+    const char *end = normal.at + normal.len, *at = end;
+    while (at > normal.at && (piece_is_capital(at[-1])
+                              || piece_is_digit(at[-1]) || at[-1] == '-')) {
+        at--;
+        if (*at == '-' && piece_is_capital(at[1]))
+            return true;
+    }
+    return strcmp(part->kind, "DOC") == 0
+        || !(piece_is_digit(end[-1]) || end[-1] == ')');
+}
+
 /* Whether each could stand behind the hyphen of the others. */
 static bool all_join(const Symbol *symbol)
 {
     for (uint32_t i = 0; i < symbol->count; i++) {
-        Str normal = str_of(symbol->parts[i].normal);
-        if (!begins_symbol(normal.at, normal.at + normal.len)
-            || !piece_is_digit(normal.at[normal.len - 1]))
+        const SymbolPart *part = &symbol->parts[i];
+        Str               normal = str_of(part->normal);
+        if (!piece_begins_symbol(normal.at, normal.at + normal.len)
+            || !piece_is_digit(normal.at[normal.len - 1])
+            || needs_blanks(part))
             return false;
     }
     return true;
+}
+
+static const char *joint(const Symbol *symbol, uint32_t next)
+{
+    return next == 0                               ? ""
+         : needs_blanks(&symbol->parts[next - 1])  ? " - " : "-";
 }
 
 void symbol_normal(const Symbol *symbol, char *out)
@@ -467,7 +502,7 @@ void symbol_normal(const Symbol *symbol, char *out)
     int used = 0;
     for (uint32_t i = 0; i < symbol->count; i++)
         used += snprintf(out + used, SYMBOL_NORMAL_MAX - (size_t)used, "%s%s",
-                         i ? "-" : "", names[i]);
+                         joint(symbol, i), names[i]);
     for (uint32_t i = 0; i < symbol->follow.count; i++) {
         used += snprintf(out + used, SYMBOL_NORMAL_MAX - (size_t)used, "%s",
                          i ? ", " : " and ");

@@ -23,7 +23,7 @@ enum {
     SYMBOL_BODIES_MAX = 8,
     SYMBOL_SUFFIXES_MAX = 16,
     SYMBOL_BYTES_MAX = 250,     /* of one normal symbol */
-    SYMBOL_NORMAL_MAX = SYMBOL_JOINT_MAX * (SYMBOL_BYTES_MAX + 1)
+    SYMBOL_NORMAL_MAX = SYMBOL_JOINT_MAX * (SYMBOL_BYTES_MAX + 3)
                       + SYMBOL_SUFFIXES_MAX * 24
 };
 

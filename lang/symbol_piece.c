@@ -174,6 +174,17 @@ void piece_set_period(SymbolPart *part, Str text)
         part->session = text;
 }
 
+/* Whether an organ and a stroke begin here. */
+bool piece_begins_symbol(const char *at, const char *end)
+{
+    if (at == end || !piece_is_capital(*at))
+        return false;
+    while (at < end && (piece_is_capital(*at) || piece_is_digit(*at)
+                        || piece_dash(at, end)))
+        at += piece_dash(at, end) ? piece_dash(at, end) : 1;
+    return at < end && *at == '/';
+}
+
 bool piece_lone_capital(const char *at, const char *end)
 {
     return at < end && piece_is_capital(*at)
@@ -199,9 +210,11 @@ static const char *next_letter(const char *at, const char *end, bool *span)
     *span = dash || word;
     if (!dash && !word && !and&&!(to < end && *to == ','))
         return NULL;
+    bool apart = to > at;
     to = piece_past_blanks(to + (dash ? dash : word ? 2 : and? 3 : 1), end);
-    /* `-E/` begins the other symbol of a joint one */
+    /* `-E/`, or ` - E-X/`, begins the other symbol of a joint one */
     return piece_lone_capital(to, end) && !(to + 1 < end && to[1] == '/')
+            && !(dash && apart && piece_begins_symbol(to, end))
         ? to
         : NULL;
 }
@@ -274,15 +287,31 @@ bool piece_suffix_add(SymbolReader *r, Suffixes *list, Suffix suffix, Str at)
     return true;
 }
 
+/* Past the word of a suffix; NULL: none begins at `at`. */
+static const char *past_suffix_word(const char *at, const char *end,
+                                    SuffixWord *word)
+{
+    const char *from = at;
+    while (at < end && piece_is_letter(*at))
+        at++;
+    return suffix_word(piece_between(from, at), word)
+            && !(at < end && (piece_is_digit(*at) || strchr("(_", *at)))
+        ? at
+        : NULL;
+}
+
+bool piece_is_suffix(const char *at, const char *end)
+{
+    SuffixWord word;
+    return past_suffix_word(at, end, &word) != NULL;
+}
+
 /* `Add.1`, `Corr. 2`, `Summary` at r->at; false, and nothing read: none. */
 bool piece_suffix(SymbolReader *r, Suffixes *list)
 {
-    const char *from = r->at, *at = from;
     SuffixWord  word;
-    while (at < r->end && piece_is_letter(*at))
-        at++;
-    if (!suffix_word(piece_between(from, at), &word)
-        || (at < r->end && (piece_is_digit(*at) || *at == '(' || *at == '_')))
+    const char *from = r->at, *at = past_suffix_word(from, r->end, &word);
+    if (!at)
         return false;
     if (at == r->end || *at != '.') {
         r->at = at;

@@ -36,6 +36,8 @@ Str         piece_between(const char *from, const char *to);
 const char *piece_past_blanks(const char *at, const char *end);
 /* A hyphen, an en dash or an em dash: its length; 0: none of them. */
 size_t      piece_dash(const char *at, const char *end);
+/* Whether an organ and a stroke begin here. */
+bool        piece_begins_symbol(const char *at, const char *end);
 /* A capital by itself: no letter or digit follows. */
 bool        piece_lone_capital(const char *at, const char *end);
 Str         piece_take_digits(const char **at, const char *end);
@@ -61,6 +63,7 @@ void piece_letters(SymbolReader *r);
 bool piece_suffix_add(SymbolReader *r, Suffixes *list, Suffix suffix, Str at);
 /* `Add.1`, `Corr. 2`, `Summary`; false, and nothing read: none. */
 bool piece_suffix(SymbolReader *r, Suffixes *list);
+bool piece_is_suffix(const char *at, const char *end);
 /* The part's suffixes from the one of this number on. */
 void piece_put_suffixes(SymbolReader *r, uint32_t first);
 int  piece_format_suffix(char *out, size_t size, Suffix suffix);

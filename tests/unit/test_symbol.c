@@ -217,6 +217,26 @@ Test(symbol, a_normal_spelling_is_its_own)
     }
 }
 
+/* Joints that the hyphen of a normal joint would not be read as. */
+Test(symbol, a_normal_joint_is_read_as_two_again)
+{
+    static const char *const joints[][2] = {
+        {"A/C.2/7x " EN " E/2011/3", "A/C.2/7x - E/2011/3"},
+        {"A/68/65-EE1 - E/68/5", "A/68/65-EE1 - E/68/5"},
+        {"WSIS/DOC/65-E - S-I/6", "WSIS/DOC/65 - S-I/6"},
+        {"A/C/6E*-E-E/S/45", "A/C/6E - E-E/S/45"},
+        {"A/x/l.706/0E - B/23/1", "A/x/l.706/0E - B/23/1"},
+        {"A/2/L.7/3/9 - B/12/1", "A/2/L.7/3/9-B/12/1"},
+    };
+    char once[SYMBOL_NORMAL_MAX], twice[SYMBOL_NORMAL_MAX];
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        normal_of(joints[i][0], once);
+        normal_of(joints[i][1], twice);
+        cr_expect_str_eq(once, joints[i][1]);
+        cr_expect_str_eq(twice, joints[i][1]);
+    }
+}
+
 Test(symbol, what_cannot_be_read_is_pointed_at)
 {
     static const struct { const char *text, *said; } cases[] = {
@@ -233,6 +253,7 @@ Test(symbol, what_cannot_be_read_is_pointed_at)
         {"A/66/77 as agreed", " `as agreed` goes on after the symbol"},
         {"A/1/1-A/1/2-A/1/3-A/1/4-A/1/5", " `A/1/5` is one joint symbol too "
                                           "many"},
+        {"A/66/7: now", " `:` stands in no symbol"},
         {"A,B/1", " `A` is not followed by a stroke"},
         {"52/468 at last", " `at last` goes on after the symbol"},
         {"", " `` is not followed by a stroke"},
