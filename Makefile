@@ -8,6 +8,9 @@
 #   make bless      record what the golden tests, the README and the catalogue
 #                   of findings in lang/reference.md print now
 #   make fuzz       every fuzzer for TIME=60 seconds; FUZZ=dates runs one
+#   make coverage   how much of the code the tests reach, and what they do not
+#   make mutants    changes COUNT=300 places of the code one at a time, and
+#                   asks which of them the tests notice
 #   make lint       clang-tidy, cppcheck and the floors
 #   make install    under PREFIX (and below DESTDIR); then `make clean`
 #
@@ -297,6 +300,20 @@ golden: remit
 bless: remit
 	tests/golden/run --bless --remit $(BUILD)/remit $(CASE)
 	tests/reference/run --bless --remit $(BUILD)/remit
+
+# Counts are added to one file by many processes, hence atomic.
+.PHONY: coverage mutants
+coverage:
+	@scripts/packages.sh build test coverage
+	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/coverage \
+	    CFLAGS='-O0 -g --coverage -fprofile-update=atomic' \
+	    all unit-program oracles
+	@MAKE='$(MAKE)' scripts/coverage.sh $(BUILD)/coverage
+
+COUNT ?= 300
+mutants:
+	@scripts/packages.sh build test
+	@tests/mutation/run --count $(COUNT)
 
 lint:
 	@scripts/packages.sh build test lint

@@ -1,7 +1,7 @@
 #!/bin/sh
 # packages.sh -- installs what Remit needs and this machine has not.
 #
-#   scripts/packages.sh [--check] SET...        SET: build, test, lint
+#   scripts/packages.sh [--check] SET...        SET: build, test, lint, coverage
 #
 # Silent when nothing is missing.  What is missing is installed by name where
 # apt-get and root or sudo are at hand, saying what and why; elsewhere, or
@@ -45,6 +45,7 @@ test   php-sabre-vobject php Sabre/VObject/autoload.php reads every calendar bac
 test   ruby              command ruby          runs the reader below
 test   ruby-icalendar    ruby icalendar        reads every calendar back
 test   radicale          debian radicale       takes items as a calendar server and gives them back
+coverage gcovr           command gcovr         counts the lines and branches that tests reach
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
 lint   cppcheck          command cppcheck      reads the C for other mistakes
 END
@@ -113,8 +114,8 @@ sets=
 for word in "$@"; do
     case $word in
     --check)         check=yes ;;
-    build|test|lint) sets="$sets $word" ;;
-    *)  echo "usage: scripts/packages.sh [--check] build|test|lint..." >&2
+    build|test|lint|coverage) sets="$sets $word" ;;
+    *)  echo "usage: scripts/packages.sh [--check] build|test|lint|coverage..." >&2
         exit 2 ;;
     esac
 done
