@@ -230,7 +230,8 @@ static void free_numbers(Lowering *l)
     Number *lists[] = {
         l->body_order, l->body_of, l->instrument_order, l->instrument_of,
         l->duty_order, l->duty_of, l->occurrence_order, l->occurrence_of,
-        l->session_of, l->part_of, l->paragraph_of, l->established
+        l->session_of, l->part_of, l->paragraph_of, l->established,
+        l->zone_of
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         memory_free(lists[i]);
@@ -278,6 +279,7 @@ void lower(Spec *spec, RemitRegistry **registry)
     VEC_FREE(&spec->bounds);    /* nobody asks for them any more */
     walk_nodes(spec, check_link, NULL);
     number_all(&l);
+    lower_zones(&l);
     lower_bodies(&l);
     lower_instruments(&l);
     lower_duties(&l);
@@ -289,6 +291,8 @@ void lower(Spec *spec, RemitRegistry **registry)
                   (uint32_t)spec->duties.count);
     diag_renumber(spec->diag, ABOUT_OCCURRENCE, REMIT_ARRAY_OCCURRENCE,
                   l.occurrence_of, (uint32_t)spec->occurrences.count);
+    diag_renumber(spec->diag, ABOUT_SESSION, REMIT_ARRAY_SESSION, l.session_of,
+                  (uint32_t)spec->sessions.count);
     free_numbers(&l);
     spec_shed(spec);
     *registry = registry_builder_finish(l.b);

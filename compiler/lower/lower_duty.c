@@ -165,7 +165,9 @@ static void add_duty(Lowering *l, Number number)
         .of = LOWERED(l->body_of, duty->of),
         .under = LOWERED(l->duty_of, duty->mandate),
         .kind = (uint8_t)duty->word, .proposal = duty->proposal,
-        .recurring = duty->recurring};
+        .recurring = duty->recurring,
+        .zone = LOWERED(l->zone_of, duty->time.zone),
+        .begins = duty->time.begins, .ends = duty->time.ends};
     duty_actors(l, duty, &record);
     record.titles = duty_titles(l, duty);
     record.notes = duty_notes(l, duty);
