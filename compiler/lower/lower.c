@@ -259,7 +259,7 @@ static void check_link(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (n->kind != NODE_LINK || is_https(n->as.texts->value))
+    if (is_https(n->as.texts->value))
         return;
     diag_begin(spec->diag, CODE_BAD_LINK, n->as.texts->span,
                "this is no https address");
@@ -277,7 +277,7 @@ void lower(Spec *spec, RemitRegistry **registry)
     builder_settings(l.b, spec->options->as_of, spec->horizon,
                      lower_name(&l, language));
     VEC_FREE(&spec->bounds);    /* nobody asks for them any more */
-    walk_nodes(spec, check_link, NULL);
+    walk_kind(spec, NODE_LINK, check_link, NULL);
     number_all(&l);
     lower_zones(&l);
     lower_bodies(&l);
