@@ -233,19 +233,7 @@ Expectation *expect_count(Parser *p, Token field, Token value, int32_t sign);
 Expectation *expect_hop(Parser *p, Token field, Token number, Session *session);
 Expectation *expect_no_hop(Parser *p, Token field, Token number, Token none);
 
-/* ---- times of day, and time zones -------------------------------------- */
-
-const Hours *make_hours(Parser *p, Token begins, Token ends);
-Node *node_hours(Parser *p, Token head, const Hours *hours);
-Node *part_time(Parser *p, Node *node, const Hours *hours);
-Node *session_time(Parser *p, Node *node, const Hours *hours);
-Node *make_offset(Parser *p, Token head, Token text);
-Node *make_summer(Parser *p, Token head, Token text, Point *from, Token at,
-                  Point *until, Token till);
-Node *offset_from(Parser *p, Node *node, Token year);
-Node *offset_until(Parser *p, Node *node, Token year);
-
-/* ---- policies, holidays, calendars ------------------------------------- */
+/* ---- policies, holidays, calendars, zones ------------------------------ */
 
 Node *make_milestone(Parser *p, Word word, Length by, bool after, Word edge);
 Node *milestone_rolled(Parser *p, Node *node, Node *rolled);
@@ -256,6 +244,11 @@ Node *holiday_from(Parser *p, Node *node, Token year);
 Node *holiday_until(Parser *p, Node *node, Token year);
 Word  weekday_add(Word set, Word weekday);
 Node *make_show(Parser *p, Token head, Word word, RefList of);
+Node *make_offset(Parser *p, Token head, Token text);
+Node *make_summer(Parser *p, Token head, Token text, Point *from, Token at,
+                  Point *until, Token till);
+Node *offset_from(Parser *p, Node *node, Token year);
+Node *offset_until(Parser *p, Node *node, Token year);
 
 /* ---- checks of the user's own ------------------------------------------ */
 

@@ -17,6 +17,8 @@ static void unknown_code(Spec *spec, const Node *n, Str text)
 static void collect(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)context;
+    if (n->kind != NODE_ALLOW)
+        return;
     Str  text = spec_text(spec, n->as.allow.code.name);
     Code code;
     if (!code_find(text, &code))
@@ -27,5 +29,5 @@ static void collect(Spec *spec, Node *n, const Node *parent, void *context)
 
 void allow_collect(Spec *spec)
 {
-    walk_kind(spec, NODE_ALLOW, collect, NULL);
+    walk_nodes(spec, collect, NULL);
 }
