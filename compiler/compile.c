@@ -3,16 +3,18 @@
  *     modules      the files, each read and parsed once
  *     declare      what has a name, and what has none
  *     resolve      what every name stands for
- *     unsettled    constructs that have no meaning yet
+ *     unsettled    clauses that have no meaning where they stand
  *     instruments  days of adoption, events, the horizon
  *     changes      in the order of adoption
  *     amend        what a duty said before and after
  *     sessions     when each body sits
  *     foreign      functions of libraries, called for what follows
  *     seats        which days are worked where
+ *     zones        what the clocks of places show
  *     hooks        what `remit run` is to call
  *     order        duties, what is referred to first
  *     unroll       occurrences: facts, windows, chains, milestones
+ *     hours        at what time of day things are held
  *     needs        what waits for what
  *     standing     what binds under a condition, and what no longer does
  *     schedule     what can hold, and how much room is left
@@ -26,6 +28,7 @@
 #include "compiler/check/user_check.h"
 #include "compiler/dates/amend.h"
 #include "compiler/dates/changes.h"
+#include "compiler/dates/hours.h"
 #include "compiler/dates/instruments.h"
 #include "compiler/dates/needs.h"
 #include "compiler/dates/order.h"
@@ -34,6 +37,7 @@
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/standing.h"
 #include "compiler/dates/unroll.h"
+#include "compiler/dates/zones.h"
 #include "compiler/foreign/foreign.h"
 #include "compiler/foreign/hooks.h"
 #include "compiler/lower/lower.h"
@@ -65,10 +69,13 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     sessions_build(spec);
     foreign_begin(spec);
     seats_build(spec);
+    zones_build(spec);
     hooks_build(spec);
     foreign_finish(spec);
     order_duties(spec);
     unroll(spec);
+    hours_of_sessions(spec);
+    hours_of_meetings(spec);
     needs_build(spec);
     standing_settle(spec);
     schedule(spec);
@@ -94,6 +101,7 @@ Compilation *compile(const CompileOptions *options)
     user_checks_free(own);
     c->trouble = spec->trouble;
     seats_free(spec);
+    zones_free(spec);
     spec_free(spec);
     diag_sort(c->diag);
     if (diag_errors(c->diag)) {

@@ -67,6 +67,7 @@ void spec_shed(Spec *spec)
     VEC_FREE(&spec->policies);
     VEC_FREE(&spec->holidays);
     VEC_FREE(&spec->calendars);
+    VEC_FREE(&spec->zones_said);
 }
 
 void spec_free(Spec *spec)

@@ -44,6 +44,12 @@ typedef struct {
     Node     *node;
 } Verb;
 
+/* Minutes of the day by the clock of a zone; see hours.h.  24:00 is the end. */
+typedef struct {
+    Number  zone;               /* 0: no time of day is known */
+    int16_t begins, ends;       /* on the first day, on the last */
+} TimeOfDay;
+
 /* ---- bodies and their sessions ------------------------------------------- */
 
 /* A body, an office, a place, an event … */
@@ -78,6 +84,7 @@ typedef struct {
     Node       *node;           /* NULL: projected by rule */
     Span        place;          /* the clause that gave the dates */
     StepNumber  step_opens, step_closes;
+    TimeOfDay   time;           /* of one without parts */
 } SessionRecord;
 
 typedef struct {
@@ -90,6 +97,7 @@ typedef struct {
     Number      seat;
     Span        place;
     StepNumber  step_opens, step_closes;
+    TimeOfDay   time;
 } PartRecord;
 
 /* What a hop can be: a part that is not organizational, or a session without
@@ -161,6 +169,7 @@ typedef struct {
     Moment   term_from;         /* of a mandate: its first day */
     Moment   term_end;          /* … and its last; none: no end is said */
     bool     permanent;
+    TimeOfDay time;             /* of a meeting */
     Number   first_term, term_count;
     Number   first_change;      /* see changes.h */
     Number   first_version, version_count;
@@ -303,7 +312,9 @@ typedef struct Spec {
     VEC(Said)       policies;       /* NODE_POLICY */
     VEC(Said)       holidays;       /* NODE_HOLIDAYS */
     VEC(Said)       calendars;      /* NODE_CALENDAR */
+    VEC(Said)       zones_said;     /* NODE_ZONE */
     struct Seats   *seats;      /* seats.h */
+    struct Zones   *zones;      /* zones.h */
     struct Foreign *foreign;    /* foreign.h */
 } Spec;
 
@@ -352,7 +363,7 @@ const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
 
 /* Lists of subjects (diag_about) until the registry is there; lower numbers
  * them anew. */
-enum { ABOUT_DUTY = REMIT_ARRAY_COUNT, ABOUT_OCCURRENCE };
+enum { ABOUT_DUTY = REMIT_ARRAY_COUNT, ABOUT_OCCURRENCE, ABOUT_SESSION };
 
 /* ---- moments ------------------------------------------------------------- */
 

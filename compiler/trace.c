@@ -12,6 +12,8 @@ void trace_free(Trace *trace)
     VEC_FREE(&trace->drivers);
     VEC_FREE(&trace->hops);
     VEC_FREE(&trace->milestones);
+    VEC_FREE(&trace->sessions);
+    VEC_FREE(&trace->parts);
     VEC_FREE(&trace->expected);
     VEC_FREE(&trace->remarks);
     VEC_FREE(&trace->hooks);

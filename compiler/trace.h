@@ -98,6 +98,8 @@ typedef struct Trace {
                                    earliest day hangs on; 0: none */
     VEC(StepNumber)  hops;      /* of each hop */
     VEC(StepNumber)  milestones;/* of each milestone */
+    VEC(StepNumber)  sessions;  /* of each session: when it opens */
+    VEC(StepNumber)  parts;     /* of each part */
     VEC(Expected)    expected;
     VEC(Remark)      remarks;
     VEC(Hook)        hooks;

@@ -494,6 +494,7 @@ part_head(N) ::= part_head(M) UNTIL calendar_day(P).
         { N = part_until(p, M, P); }
 part_head(N) ::= part_head(M) PLACE NAME(I).        { N = part_place(p, M, I); }
 part_head(N) ::= part_head(M) KNOWN written(P).     { N = part_known(p, M, P); }
+part_head(N) ::= part_head(M) TIME hours(H).        { N = part_time(p, M, H); }
 
 %type calendar_day { Point * }
 calendar_day(P) ::= date(D).            { P = D; }
@@ -508,6 +509,10 @@ session(N) ::= session(M) PLACE NAME(I).
         { N = session_place(p, M, I); }
 session(N) ::= session(M) KNOWN written(P).
         { N = session_known(p, M, P); }
+session(N) ::= session(M) TIME hours(H).            { N = session_time(p, M, H); }
+
+%type hours { const Hours * }
+hours(H) ::= STRING(A) DOTDOT STRING(B).            { H = make_hours(p, A, B); }
 
 %type session_block { Node * }
 session_block(B) ::= .                  { B = NULL; }
@@ -776,6 +781,7 @@ act_leaf(N) ::= HELD(K) AS SESSIONS OF NAME(I).
         { N = node_ref(p, NODE_HELD_AS, K, I); }
 act_leaf(N) ::= HELD(K) WITH things(L).
         { N = node_things(p, NODE_HELD_WITH, K, L); }
+act_leaf(N) ::= TIME(K) hours(H).       { N = node_hours(p, K, H); }
 act_leaf(N) ::= COVERS(K) point(P).     { N = make_covers(p, K, P); }
 act_leaf(N) ::= COVERS(K) THE period(L) BEFORE.
         { N = make_covers_before(p, K, L); }
@@ -1249,7 +1255,7 @@ offset(N) ::= offset(M) UNTIL INTEGER(Y).
     SECRETARY SECTION SEPTEMBER SESSION SESSIONS SHOW SINCE SLACK SOME SOON
     SPEAKS START STARTED STATUS STRENGTH SUBMIT SUBMITTED SUMMARY SUMMER
     SUNDAY SUPERSEDES TAKES TER TERMINATES THE THEME THEN THROUGH THURSDAY
-    TIMES TITLE TO TOPIC TUESDAY TWICE UNDER UNKNOWN UNTIL UPON USE USUALLY
+    TIME TIMES TITLE TO TOPIC TUESDAY TWICE UNDER UNKNOWN UNTIL UPON USE USUALLY
     VERB VICE_CHAIR VICE_PRESIDENT VOLUME WAIVED WEDNESDAY WEEK WEEKEND WEEKS
     WHEN WHERE WITH WITHIN WORDS WORKING WORKING_WEEK YEAR YEARS ZONE.
 

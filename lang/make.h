@@ -233,7 +233,19 @@ Expectation *expect_count(Parser *p, Token field, Token value, int32_t sign);
 Expectation *expect_hop(Parser *p, Token field, Token number, Session *session);
 Expectation *expect_no_hop(Parser *p, Token field, Token number, Token none);
 
-/* ---- policies, holidays, calendars, zones ------------------------------ */
+/* ---- times of day, and time zones -------------------------------------- */
+
+const Hours *make_hours(Parser *p, Token begins, Token ends);
+Node *node_hours(Parser *p, Token head, const Hours *hours);
+Node *part_time(Parser *p, Node *node, const Hours *hours);
+Node *session_time(Parser *p, Node *node, const Hours *hours);
+Node *make_offset(Parser *p, Token head, Token text);
+Node *make_summer(Parser *p, Token head, Token text, Point *from, Token at,
+                  Point *until, Token till);
+Node *offset_from(Parser *p, Node *node, Token year);
+Node *offset_until(Parser *p, Node *node, Token year);
+
+/* ---- policies, holidays, calendars ------------------------------------- */
 
 Node *make_milestone(Parser *p, Word word, Length by, bool after, Word edge);
 Node *milestone_rolled(Parser *p, Node *node, Node *rolled);
@@ -244,11 +256,6 @@ Node *holiday_from(Parser *p, Node *node, Token year);
 Node *holiday_until(Parser *p, Node *node, Token year);
 Word  weekday_add(Word set, Word weekday);
 Node *make_show(Parser *p, Token head, Word word, RefList of);
-Node *make_offset(Parser *p, Token head, Token text);
-Node *make_summer(Parser *p, Token head, Token text, Point *from, Token at,
-                  Point *until, Token till);
-Node *offset_from(Parser *p, Node *node, Token year);
-Node *offset_until(Parser *p, Node *node, Token year);
 
 /* ---- checks of the user's own ------------------------------------------ */
 

@@ -1,5 +1,5 @@
 /* make_decl.c -- makers of declarations, and of clauses of bodies, sessions,
- * policies, holidays, calendars, time zones and checks.
+ * policies, holidays, calendars and checks.
  *
  * A clause with a tail (`session 14 in 2011 on …`) is made by its first words
  * and filled by its tail, each part of which may be said once. */
@@ -309,6 +309,13 @@ Node *part_known(Parser *p, Node *n, Point *known)
     return n;
 }
 
+Node *part_time(Parser *p, Node *n, const Hours *hours)
+{
+    tail(p, n, n->as.part.hours, "time");
+    n->as.part.hours = hours;
+    return n;
+}
+
 Node *part_close(Parser *p, Node *n, Node *block)
 {
     tail(p, n, false, "");
@@ -355,6 +362,13 @@ Node *session_known(Parser *p, Node *n, Point *known)
     return n;
 }
 
+Node *session_time(Parser *p, Node *n, const Hours *hours)
+{
+    tail(p, n, n->as.session.hours, "time");
+    n->as.session.hours = hours;
+    return n;
+}
+
 Node *session_close(Parser *p, Node *n, Node *block)
 {
     tail(p, n, false, "");
@@ -362,7 +376,7 @@ Node *session_close(Parser *p, Node *n, Node *block)
     return n;
 }
 
-/* ---- policies, holidays, calendars, zones ------------------------------ */
+/* ---- policies, holidays, calendars ------------------------------------- */
 
 Node *make_milestone(Parser *p, Word word, Length by, bool after, Word edge)
 {
@@ -425,24 +439,7 @@ Node *make_show(Parser *p, Token head, Word word, RefList of)
     return n;
 }
 
-Node *make_offset(Parser *p, Token head, Token text)
-{
-    Node *n = node(p, NODE_OFFSET, head);
-    n->as.offset.text = text.as.text;
-    return n;
-}
-
-Node *make_summer(Parser *p, Token head, Token text, Point *from, Token at,
-                  Point *until, Token till)
-{
-    Node *n = make_offset(p, head, text);
-    n->as.offset.summer = true;
-    n->as.offset.from = from;
-    n->as.offset.at = at.as.text;
-    n->as.offset.until = until;
-    n->as.offset.till = till.as.text;
-    return n;
-}
+/* ---- time zones -------------------------------------------------------- */
 
 Node *offset_from(Parser *p, Node *n, Token year)
 {

@@ -21,7 +21,7 @@ typedef enum {
     MEMBER_part, MEMBER_session, MEMBER_alternates, MEMBER_para, MEMBER_act,
     MEMBER_extends, MEMBER_change, MEMBER_either, MEMBER_reaching,
     MEMBER_within, MEMBER_condition, MEMBER_assume, MEMBER_covers,
-    MEMBER_milestone, MEMBER_holiday, MEMBER_show, MEMBER_offset,
+    MEMBER_milestone, MEMBER_holiday, MEMBER_show, MEMBER_offset, MEMBER_hours,
     MEMBER_allow, MEMBER_fact, MEMBER_expect, MEMBER_check, MEMBER_hook,
     MEMBER_function
 } Member;
@@ -152,6 +152,20 @@ static void write_projection(Printer *pr, const Node *n)
     print_labelled_number(pr, "until", n->as.projection.until_year);
 }
 
+static void write_clock(Printer *pr, int32_t minutes, const char *sign)
+{
+    int32_t size = minutes < 0 ? -minutes : minutes;
+    char    text[16];
+    snprintf(text, sizeof text, "%s%02d:%02d", sign, size / 60, size % 60);
+    print_labelled_text(pr, NULL, str_of(text));
+}
+
+static void write_hours(Printer *pr, const Hours *hours)
+{
+    write_clock(pr, hours->begins, "");
+    write_clock(pr, hours->ends, "");
+}
+
 static void write_part(Printer *pr, const Node *n)
 {
     print_ref(pr, n->as.part.name);
@@ -164,6 +178,8 @@ static void write_part(Printer *pr, const Node *n)
     print_labelled_point(pr, "until", n->as.part.until);
     print_labelled_name(pr, "place", n->as.part.place.name);
     print_labelled_point(pr, "known", n->as.part.known);
+    if (n->as.part.hours)
+        write_hours(pr, n->as.part.hours);
 }
 
 static void write_session(Printer *pr, const Node *n)
@@ -174,6 +190,8 @@ static void write_session(Printer *pr, const Node *n)
     print_labelled_point(pr, "on", n->as.session.on);
     print_labelled_name(pr, "place", n->as.session.place.name);
     print_labelled_point(pr, "known", n->as.session.known);
+    if (n->as.session.hours)
+        write_hours(pr, n->as.session.hours);
 }
 
 /* ---- paragraphs and acts ----------------------------------------------- */
@@ -269,11 +287,15 @@ static void write_offset(Printer *pr, const Node *n)
 {
     if (n->as.offset.summer)
         print_word(pr, "summer");
-    print_labelled_text(pr, NULL, n->as.offset.text);
-    print_labelled_point(pr, "from", n->as.offset.from);
-    print_labelled_text(pr, "at", n->as.offset.at);
-    print_labelled_point(pr, "until", n->as.offset.until);
-    print_labelled_text(pr, "at", n->as.offset.till);
+    write_clock(pr, n->as.offset.minutes, n->as.offset.minutes < 0 ? "-" : "+");
+    if (n->as.offset.summer) {
+        print_labelled_point(pr, "from", n->as.offset.from);
+        print_word(pr, "at");
+        write_clock(pr, n->as.offset.at, "");
+        print_labelled_point(pr, "until", n->as.offset.until);
+        print_word(pr, "at");
+        write_clock(pr, n->as.offset.till, "");
+    }
     print_labelled_number(pr, "from", n->as.offset.from_year);
     print_labelled_number(pr, "until", n->as.offset.until_year);
 }
@@ -358,6 +380,7 @@ static void write_members(Printer *pr, const Node *n)
         print_refs(pr, n->as.show.of);
         return;
     case MEMBER_offset:     write_offset(pr, n);                    return;
+    case MEMBER_hours:      write_hours(pr, n->as.hours);           return;
     case MEMBER_allow:
         print_ref(pr, n->as.allow.code);
         print_labelled_text(pr, NULL, n->as.allow.reason);

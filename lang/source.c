@@ -21,6 +21,7 @@ typedef struct {
 struct Sources {
     Arena      *arena;
     VEC(Entry *) entries;
+    VEC(char *) taken;          /* texts, to be freed */
     Pos         next;           /* base of the next source */
 };
 
@@ -40,27 +41,61 @@ void sources_free(Sources *sources)
     for (size_t i = 0; i < sources->entries.count; i++)
         VEC_FREE(&sources->entries.at[i]->lines);
     VEC_FREE(&sources->entries);
+    for (size_t i = 0; i < sources->taken.count; i++)
+        memory_free(sources->taken.at[i]);
+    VEC_FREE(&sources->taken);
     arena_free(sources->arena);
     memory_free(sources);
 }
 
-const Source *sources_add(Sources *sources, const char *path,
-                          const char *text, size_t len)
+/* `text` lives as long as the sources. */
+static const Source *add(Sources *sources, const char *path, const char *text,
+                         size_t len)
 {
-    if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
-        text += 3, len -= 3;
-    if (len >= SOURCE_LIMIT - sources->next)
-        return NULL;
     Entry *entry = arena_alloc(sources->arena, sizeof *entry);
     entry->source = (Source){
         .path = arena_copy(sources->arena, path, strlen(path)),
-        .text = arena_copy(sources->arena, text, len),
+        .text = text,
         .len = (uint32_t)len,
         .base = sources->next,
     };
     sources->next += (Pos)len + 1;
     VEC_PUSH(&sources->entries, entry);
     return &entry->source;
+}
+
+/* Bytes of the byte order mark that the text begins with. */
+static size_t mark_size(const char *text, size_t len)
+{
+    return len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+static bool fits(const Sources *sources, size_t len)
+{
+    return len < SOURCE_LIMIT - sources->next;
+}
+
+const Source *sources_add(Sources *sources, const char *path,
+                          const char *text, size_t len)
+{
+    size_t skip = mark_size(text, len);
+
+    if (!fits(sources, len - skip))
+        return NULL;
+    return add(sources, path,
+               arena_copy(sources->arena, text + skip, len - skip),
+               len - skip);
+}
+
+const Source *sources_take(Sources *sources, const char *path, char *text,
+                           size_t len)
+{
+    size_t skip = mark_size(text, len);
+
+    VEC_PUSH(&sources->taken, text);
+    if (!fits(sources, len - skip))
+        return NULL;
+    return add(sources, path, text + skip, len - skip);
 }
 
 static Entry *entry_at(const Sources *sources, Pos pos)

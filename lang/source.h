@@ -47,6 +47,11 @@ void     sources_free(Sources *sources);            /* accepts NULL */
 const Source *sources_add(Sources *sources, const char *path,
                           const char *text, size_t len);
 
+/* The same for a text on the heap that a NUL follows: it is not copied, and
+ * from now on it is the sources', also where it is refused. */
+const Source *sources_take(Sources *sources, const char *path, char *text,
+                           size_t len);
+
 const Source *source_at(const Sources *sources, Pos pos);   /* or NULL */
 Str           span_text(const Sources *sources, Span span);
 Place         place_of(const Sources *sources, Pos pos);

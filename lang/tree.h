@@ -160,6 +160,14 @@ typedef struct {
     Ref      seat;              /* name 0: the lead's */
 } Roll;
 
+/* ---- times of day -------------------------------------------------------- */
+
+/* `time "10:00" .. "18:00"`: minutes of the day; 24:00 is its end. */
+typedef struct {
+    int32_t begins, ends;
+    Span    span;               /* both texts */
+} Hours;
+
 /* ---- actors ------------------------------------------------------------ */
 
 typedef struct Actor Actor;
@@ -217,6 +225,7 @@ typedef struct { Actor *first, *last; } ActorList;
     X(ALIAS, "alias", texts)                                                 \
     X(IN_ZONE, "zone", texts)           /* of a place */                     \
     X(ON_DAY, "on", point)              /* of an event */                    \
+    X(TIME, "time", hours)              /* of a meeting */                   \
     X(PART_OF, "part of", refs)                                              \
     /* sessions of a body */                                                 \
     X(NUMBERED, "number", numbered)                                          \
@@ -483,11 +492,13 @@ struct Node {
             int32_t days;       /* 0: not said */
             int32_t from_year, until_year;          /* 0: unbounded */
         } projection;
+        const Hours *hours;
         struct { Ref name; Point *on; bool from_opening, until_closing;
                  Point *from, *until; Ref place; Point *known;
-                 Node *block; } part;
+                 const Hours *hours; Node *block; } part;
         struct { int32_t number; Name label; int32_t year; Point *on;
-                 Ref place; Point *known; Node *block; } session;
+                 Ref place; Point *known; const Hours *hours;
+                 Node *block; } session;
         struct { RefItem *words; RemitDuration period;
                  Point *from; } alternates;
         struct {
@@ -516,7 +527,10 @@ struct Node {
         struct { Text *names; Point *rule; Ref function;
                  int32_t from_year, until_year; } holiday;
         struct { ShowWord word; RefItem *of; } show;
-        struct { Str text; bool summer; Point *from, *until; Str at, till;
+        /* minutes from universal time; at what minute of the day, by the
+         * clock as it is before, summer begins and ends */
+        struct { int32_t minutes; bool summer; Point *from, *until;
+                 int32_t at, till;
                  int32_t from_year, until_year; } offset;
         struct { Ref code; Str reason; } allow;
         struct { FactWord word; Thing thing; Session *session; Point *point;
@@ -568,6 +582,7 @@ typedef struct {
     Arena        *arena;        /* holds everything below */
     Node         *first;        /* declarations */
     Name          language;     /* of plain strings; 0: `en` */
+    bool          has[NODE_COUNT];      /* nodes of that kind */
 } Module;
 
 const char *node_kind_text(NodeKind kind);

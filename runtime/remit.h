@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 #define REMIT_ABI_MAJOR 1u
-#define REMIT_ABI_MINOR 1u
+#define REMIT_ABI_MINOR 2u
 #define REMIT_ABI ((REMIT_ABI_MAJOR << 16) | REMIT_ABI_MINOR)
 #define REMIT_MAGIC "REMITREG"          /* 8 bytes, no NUL stored */
 
@@ -173,6 +173,10 @@ typedef struct RemitSession {
     uint8_t     cancelled;
     uint8_t     pad[2];
     RemitString cycle;          /* of `alternates review, policy`: which */
+    RemitNumber zone;           /* 0: no time of day is known */
+    int32_t     begins, ends;   /* minutes of its first and of its last day,
+                                   by the clock of the zone; 1440: midnight
+                                   behind it.  Not set where it has parts */
 } RemitSession;
 
 typedef struct RemitPart {
@@ -182,6 +186,8 @@ typedef struct RemitPart {
     RemitNumber place;
     uint8_t     certainty;
     uint8_t     pad[3];
+    RemitNumber zone;           /* these as of a session */
+    int32_t     begins, ends;
 } RemitPart;
 
 /* Sorted by place, then day. */
@@ -252,6 +258,8 @@ typedef struct RemitDuty {
     RemitRange  themes;         /* texts */
     RemitRange  bounds;         /* how often it may or must happen */
     RemitRange  terms;          /* of a mandate, in order */
+    RemitNumber zone;           /* of a meeting, these as of a session */
+    int32_t     begins, ends;
 } RemitDuty;
 
 /* Ordered by duty, then by due day, then by key. */
@@ -404,6 +412,30 @@ typedef struct RemitTerm {
     uint8_t     pad[2];
 } RemitTerm;
 
+/* A time zone by which something is held, sorted by id. */
+typedef struct RemitZone {
+    RemitString id;             /* IANA name */
+    int32_t     first_year, last_year;  /* that are known; 2199: no end */
+    RemitRange  onsets;
+} RemitZone;
+
+/* In a run of years the clock of a zone changes on the day that a rule names
+ * (see dayrule.h), at a minute of the clock as it is before.  Those of a zone
+ * are in order; the first changes nothing and begins what is known. */
+typedef struct RemitOnset {
+    RemitNumber zone;
+    int32_t     first_year, last_year;  /* 2199: without end */
+    int32_t     before, after;  /* minutes from universal time, east of it
+                                   positive */
+    int32_t     minute;         /* of the day */
+    int32_t     nth;            /* this and what follows but `summer`: the */
+    int32_t     shift;          /* rule; `offset` there is `shift` here */
+    uint8_t     rule;
+    uint8_t     month, day, weekday;
+    uint8_t     summer;         /* summer time begins */
+    uint8_t     pad[3];
+} RemitOnset;
+
 /* X(NAME, record type, accessor suffix) */
 #define REMIT_ARRAYS(X)                                                     \
     X(BODY, RemitBody, body)                                                \
@@ -431,7 +463,9 @@ typedef struct RemitTerm {
     X(MEMBERSHIP, RemitMembership, membership)                              \
     X(BOUND, RemitBound, bound)                                             \
     X(TERM, RemitTerm, term)                                                \
-    X(NEEDED_BY, RemitNumber, needed_by)/* dependencies by `to`, `from` */
+    X(NEEDED_BY, RemitNumber, needed_by)/* dependencies by `to`, `from` */  \
+    X(ZONE, RemitZone, zone)                                                \
+    X(ONSET, RemitOnset, onset)
 
 typedef enum RemitArrayName {
 #define X(name, type, suffix) REMIT_ARRAY_##name,

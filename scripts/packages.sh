@@ -9,7 +9,8 @@
 #
 # A thing counts as present when it works, whoever installed it: a command on
 # the path, a library that pkg-config knows, a header that compiles, a module
-# that Python, PHP or Ruby loads, a server that lies where Debian puts it.
+# that Python, PHP or Ruby loads, a time zone that Python knows, a server that
+# lies where Debian puts it.
 set -u
 
 # set    package           how to tell that it is there      what it is for
@@ -44,6 +45,8 @@ test   php-cli           command php           runs the reader below
 test   php-sabre-vobject php Sabre/VObject/autoload.php reads every calendar back, as Nextcloud does
 test   ruby              command ruby          runs the reader below
 test   ruby-icalendar    ruby icalendar        reads every calendar back
+test   tzdata            zone Europe/Zurich    what the clocks of places show, to hold ours against
+test   python3-dateutil  module dateutil       works out the rules of time zones in calendars
 test   radicale          debian radicale       takes items as a calendar server and gives them back
 coverage gcovr           command gcovr         counts the lines and branches that tests reach
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
@@ -63,6 +66,7 @@ present() {
              return 1 ;;
     module)  python3 -c "import $2" ;;
     debian)  /usr/bin/python3 -c "import $2" ;;     # the system's Python
+    zone)    python3 -c "import zoneinfo; zoneinfo.ZoneInfo('$2')" ;;
     php)     php -r "require '$2';" ;;
     ruby)    ruby -e "require '$2'" ;;
     server)  command -v "$2" || ls /usr/lib/postgresql/*/bin/"$2" ;;

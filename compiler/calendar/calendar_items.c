@@ -179,9 +179,13 @@ static CalendarItem deadline_item(const CalendarView *view, RemitNumber number)
     RemitOccurrence o = remit_occurrence(view->registry, number);
     CalendarItem    item = {.kind = ITEM_DEADLINE, .from = o.due, .to = o.due,
                             .latest = o.due_latest, .occurrence = number};
+    RemitDuty       duty = remit_duty(view->registry, o.duty);
 
-    if (remit_duty(view->registry, o.duty).kind == REMIT_MANDATE)
+    if (duty.kind == REMIT_MANDATE)
         item.kind = ITEM_EXPIRY;
+    item.zone = duty.zone;
+    item.begins = duty.begins;
+    item.ends = duty.ends;
     item.tentative = o.certainty == REMIT_TENTATIVE;
     return item;
 }
@@ -225,6 +229,7 @@ static bool session_item(const CalendarView *view, RemitNumber number,
     RemitSession s = remit_session(view->registry, number);
 
     *item = (CalendarItem){.kind = ITEM_SESSION, .session = number,
+                           .zone = s.zone, .begins = s.begins, .ends = s.ends,
                            .tentative = s.certainty == REMIT_TENTATIVE,
                            .cancelled = s.cancelled};
     return settle_days(item, s.opens, s.closes);
@@ -236,7 +241,8 @@ static bool part_item(const CalendarView *view, RemitNumber number,
     RemitPart part = remit_part(view->registry, number);
 
     *item = (CalendarItem){.kind = ITEM_PART, .session = part.session,
-                           .part = number,
+                           .part = number, .zone = part.zone,
+                           .begins = part.begins, .ends = part.ends,
                            .tentative = part.certainty == REMIT_TENTATIVE};
     item->cancelled = remit_session(view->registry, part.session).cancelled;
     return settle_days(item, part.opens, part.closes);

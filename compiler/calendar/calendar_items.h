@@ -26,6 +26,8 @@ typedef struct {
     RemitNumber occurrence;     /* 0 for sessions and parts */
     RemitNumber milestone;
     RemitNumber session, part;
+    RemitNumber zone;           /* 0: all day */
+    int32_t     begins, ends;   /* minutes of the first and of the last day */
     bool        tentative, cancelled;
 } CalendarItem;
 

@@ -12,6 +12,7 @@
 #include "compiler/calendar/ics_alarm.h"
 #include "compiler/calendar/ics_relation.h"
 #include "compiler/calendar/ics_task.h"
+#include "compiler/calendar/ics_zone.h"
 #include "compiler/calendar/item_uid.h"
 #include "compiler/calendar/lock_text.h"
 #include "compiler/say/phrase.h"
@@ -112,6 +113,23 @@ static void put_event_days(Ics *ics, RemitDay from, RemitDay to)
     ics_end(ics);
 }
 
+static void put_time(IcsEvents *events, const char *name,
+                     const CalendarItem *item, RemitDay day, int32_t minute)
+{
+    ics_put(&events->ics, name);
+    ics_put_time(&events->ics, registry_of(events), item->zone, day, minute);
+    ics_end(&events->ics);
+}
+
+/* From its first time of day on its first day to the other on the last. */
+static void put_times(IcsEvents *events, const CalendarItem *item)
+{
+    if (!events->style.tasks)
+        put_time(events, "DTSTART", item, item->from, item->begins);
+    put_time(events, events->style.tasks ? "DUE" : "DTEND", item, item->to,
+             item->ends);
+}
+
 /* A task is DUE on the last day that is allowed, as programs show it. */
 static void put_days(IcsEvents *events, RemitDay from, RemitDay to)
 {
@@ -159,14 +177,15 @@ static void put_location(IcsEvents *events, const CalendarItem *item)
                   name[0] != '\0' ? name : phrase_body_id(registry, place));
 }
 
-static void put_publicity(IcsEvents *events)
+static void put_publicity(IcsEvents *events, bool all_day)
 {
     if (!events->style.tasks)
         ics_line(&events->ics, "TRANSP:TRANSPARENT");
     ics_line(&events->ics, "CLASS:PUBLIC");
     if (events->style.profile != PROFILE_OUTLOOK)
         return;
-    ics_line(&events->ics, "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE");
+    ics_line(&events->ics, all_day ? "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+                                   : "X-MICROSOFT-CDO-ALLDAYEVENT:FALSE");
     ics_line(&events->ics, "X-MICROSOFT-CDO-BUSYSTATUS:FREE");
 }
 
@@ -178,7 +197,7 @@ static void put_status(IcsEvents *events, const CalendarItem *item)
         ics_line(&events->ics, item->cancelled   ? "STATUS:CANCELLED"
                                : item->tentative ? "STATUS:TENTATIVE"
                                                  : "STATUS:CONFIRMED");
-    put_publicity(events);
+    put_publicity(events, item->zone == 0);
 }
 
 /* One category: a comma in it would make two of it in some readers. */
@@ -268,7 +287,10 @@ static void put_text_of(IcsEvents *events, const CalendarItem *item)
 {
     bool native = item_title_is_native(&events->reader, item);
 
-    put_days(events, item->from, item->to);
+    if (item->zone != 0)
+        put_times(events, item);
+    else
+        put_days(events, item->from, item->to);
     writer_text(&events->scratch, writer_held(&events->title));
     put_text(events, "SUMMARY", native);
     item_description(&events->scratch, &events->reader, item);
@@ -320,7 +342,7 @@ void ics_withdrawn(IcsEvents *events, const LockItem *item)
                          SUMMARY_OCTETS);
     put_text(events, "SUMMARY", item->native);
     ics_line(&events->ics, "STATUS:CANCELLED");
-    put_publicity(events);
+    put_publicity(events, true);
     put_identity(events, item);
     put_body(events);
 }

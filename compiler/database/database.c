@@ -11,6 +11,7 @@
 #include "compiler/report/term_ends.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/zone_json.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"
@@ -215,6 +216,27 @@ static void month_rows(Fill *f)
         month_row(f, i / 12, i % 12 + 1);
 }
 
+/* ---- times of day -------------------------------------------------------- */
+
+static void clock(Fill *f, int32_t minutes)
+{
+    phrase_clock(&f->scratch, minutes);
+    held(f);
+}
+
+static void time_of_day(Fill *f, RemitNumber zone, int32_t begins, int32_t ends)
+{
+    if (zone == 0) {
+        null(f);
+        null(f);
+        null(f);
+        return;
+    }
+    string(f, remit_zone(f->r, zone).id);
+    clock(f, begins);
+    clock(f, ends);
+}
+
 /* ---- bodies -------------------------------------------------------------- */
 
 static void body_row(Fill *f, RemitNumber i)
@@ -270,6 +292,7 @@ static void session_row(Fill *f, RemitNumber i)
     number_or_null(f, record.place);
     certainty(f, record.certainty);
     number(f, record.cancelled != 0);
+    time_of_day(f, record.zone, record.begins, record.ends);
     end(f);
 }
 
@@ -285,6 +308,30 @@ static void part_row(Fill *f, RemitNumber i)
     extent(f, record.closes);
     number_or_null(f, record.place);
     certainty(f, record.certainty);
+    time_of_day(f, record.zone, record.begins, record.ends);
+    end(f);
+}
+
+static void zone_change_row(Fill *f, RemitNumber i)
+{
+    RemitOnset record = remit_onset(f->r, i);
+
+    begin(f, TABLE_zone_change);
+    number(f, i);
+    name(f, remit_string(f->r, remit_zone(f->r, record.zone).id));
+    number(f, record.first_year);
+    number_or_null(f, record.last_year < REMIT_LAST_YEAR ? record.last_year
+                                                         : 0);
+    name(f, zone_rule_word(record.rule));
+    number(f, record.month);
+    number(f, record.day);
+    number(f, record.weekday);
+    number(f, record.nth);
+    number(f, record.shift);
+    clock(f, record.minute);
+    number(f, record.before);
+    number(f, record.after);
+    number(f, record.summer);
     end(f);
 }
 
@@ -368,6 +415,7 @@ static void duty_row(Fill *f, RemitNumber i)
     number(f, record.recurring != 0);
     string(f, record.period);
     day(f, term_end_first(&f->ends, i, f->changed[i]));
+    time_of_day(f, record.zone, record.begins, record.ends);
     place(f, trace_place(&f->made->trace, REMIT_ARRAY_DUTY, i));
     end(f);
 }
@@ -617,6 +665,7 @@ void database_rows(const EmitInput *input, Rows *rows)
     each(&f, REMIT_ARRAY_TIE, tie_row);
     each(&f, REMIT_ARRAY_SESSION, session_row);
     each(&f, REMIT_ARRAY_PART, part_row);
+    each(&f, REMIT_ARRAY_ONSET, zone_change_row);
     each(&f, REMIT_ARRAY_HOLIDAY, holiday_row);
     each(&f, REMIT_ARRAY_INSTRUMENT, instrument_row);
     each(&f, REMIT_ARRAY_INSTRUMENT, instrument_title_rows);

@@ -8,6 +8,7 @@
 
 #include "compiler/calendar/fingerprint.h"
 #include "compiler/calendar/ics_event.h"
+#include "compiler/calendar/ics_zone.h"
 #include "compiler/calendar/item_uid.h"
 #include "compiler/emit/emitter.h"
 #include "compiler/say/phrase.h"
@@ -151,6 +152,7 @@ static uint32_t put_calendar(Writer *out, const EmitInput *input,
 
     ics_events_begin(&events, out, reader, &view, style_of(input, part));
     put_head(&ics, part, input);
+    ics_zones(&ics, &view, part->tasks);
     count = put_items(&events);
     count += put_withdrawn(&events);
     ics_line(&ics, "END:VCALENDAR");

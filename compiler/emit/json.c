@@ -10,6 +10,7 @@
 #include "compiler/say/derivation_json.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/zone_json.h"
 
 #ifndef REMIT_VERSION
 #define REMIT_VERSION "unknown"
@@ -96,6 +97,23 @@ static void values(Tell *tell, const char *key, RemitRange range)
     json_close(&tell->json, ']');
 }
 
+/* ---- steps --------------------------------------------------------------- */
+
+static StepNumber step_at(const StepNumber *at, size_t count,
+                          RemitNumber number)
+{
+    return number >= 1 && number <= count ? at[number - 1] : 0;
+}
+
+static void step_member(Tell *tell, const char *key, StepNumber step)
+{
+    json_key(&tell->json, key);
+    if (step == 0)
+        json_nothing(&tell->json);
+    else
+        json_number(&tell->json, step);
+}
+
 /* ---- bodies and their sessions ------------------------------------------- */
 
 static void ties(Tell *tell, RemitRange range)
@@ -117,6 +135,8 @@ static void ties(Tell *tell, RemitRange range)
 
 static void parts(Tell *tell, RemitRange range)
 {
+    const Trace *trace = &tell->made->trace;
+
     json_key(&tell->json, "parts");
     json_open(&tell->json, '[');
     for (uint32_t i = 0; i < range.count; i++) {
@@ -126,7 +146,12 @@ static void parts(Tell *tell, RemitRange range)
         extent(tell, "opens", part.opens);
         extent(tell, "closes", part.closes);
         body(tell, "place", part.place);
+        zone_json_time(&tell->json, tell->registry, part.zone, part.begins,
+                       part.ends);
         certainty(tell, part.certainty);
+        step_member(tell, "derivation",
+                    step_at(trace->parts.at, trace->parts.count,
+                            range.first + i));
         json_close(&tell->json, '}');
     }
     json_close(&tell->json, ']');
@@ -143,10 +168,15 @@ static void session(Tell *tell, RemitNumber number)
     extent(tell, "opens", record.opens);
     extent(tell, "closes", record.closes);
     body(tell, "place", record.place);
+    zone_json_time(&tell->json, tell->registry, record.zone, record.begins,
+                   record.ends);
     certainty(tell, record.certainty);
     json_member_bool(&tell->json, "cancelled", record.cancelled);
     texts(tell, "themes", record.themes);
     parts(tell, record.parts);
+    step_member(tell, "derivation",
+                step_at(tell->made->trace.sessions.at,
+                        tell->made->trace.sessions.count, number));
     place_of_record(tell, REMIT_ARRAY_SESSION, number);
     json_close(&tell->json, '}');
 }
@@ -316,26 +346,13 @@ static void duty(Tell *tell, RemitNumber number)
     json_member_bool(&tell->json, "proposal", record.proposal);
     json_member_bool(&tell->json, "recurring", record.recurring);
     string(tell, "period", record.period);
+    zone_json_time(&tell->json, tell->registry, record.zone, record.begins,
+                   record.ends);
     topics(tell, record.topics);
     values(tell, "notes", record.notes);
     values(tell, "words", record.words);
     place_of_record(tell, REMIT_ARRAY_DUTY, number);
     json_close(&tell->json, '}');
-}
-
-static StepNumber step_at(const StepNumber *at, size_t count,
-                          RemitNumber number)
-{
-    return number >= 1 && number <= count ? at[number - 1] : 0;
-}
-
-static void step_member(Tell *tell, const char *key, StepNumber step)
-{
-    json_key(&tell->json, key);
-    if (step == 0)
-        json_nothing(&tell->json);
-    else
-        json_number(&tell->json, step);
 }
 
 static void milestones(Tell *tell, RemitRange range)
@@ -522,6 +539,73 @@ static void findings(Tell *tell)
     json_close_lines(&tell->json);
 }
 
+/* `occurrence`, `duty`, `session` … */
+static const char *list_word(uint32_t list)
+{
+    static const char *const words[REMIT_ARRAY_COUNT] = {
+        [REMIT_ARRAY_BODY] = "body", [REMIT_ARRAY_SESSION] = "session",
+        [REMIT_ARRAY_INSTRUMENT] = "instrument",
+        [REMIT_ARRAY_PARAGRAPH] = "paragraph", [REMIT_ARRAY_DUTY] = "duty",
+        [REMIT_ARRAY_OCCURRENCE] = "occurrence"};
+
+    return list < REMIT_ARRAY_COUNT && words[list] != NULL ? words[list] : "";
+}
+
+static void subject(Tell *tell, Subject subject)
+{
+    const RemitRegistry *r = tell->registry;
+    RemitParagraph       p;
+
+    switch (subject.list) {
+    case REMIT_ARRAY_BODY:
+        writer_text(&tell->scratch, phrase_body_id(r, subject.number));
+        break;
+    case REMIT_ARRAY_SESSION:
+        phrase_session(&tell->scratch, r, subject.number);
+        break;
+    case REMIT_ARRAY_INSTRUMENT:
+        phrase_instrument(&tell->scratch, r, subject.number);
+        break;
+    case REMIT_ARRAY_PARAGRAPH:
+        p = remit_paragraph(r, subject.number);
+        phrase_instrument(&tell->scratch, r, p.instrument);
+        writer_text(&tell->scratch, " para ");
+        phrase_paragraph(&tell->scratch, r, subject.number);
+        break;
+    case REMIT_ARRAY_DUTY:
+        writer_text(&tell->scratch,
+                    remit_string(r, remit_duty(r, subject.number).id));
+        break;
+    case REMIT_ARRAY_OCCURRENCE:
+        phrase_occurrence(&tell->scratch, r, subject.number);
+        break;
+    default: break;
+    }
+    held(tell, "id");
+}
+
+/* What findings are about, in the words that were said of each. */
+static void marks(Tell *tell)
+{
+    const Diag *diag = tell->made->diag;
+
+    json_key(&tell->json, "marks");
+    json_open_lines(&tell->json);
+    for (uint32_t i = 0; i < diag_mark_total(diag); i++) {
+        FindingMark mark = diag_mark(diag, i);
+        Finding     finding = diag_finding(diag, mark.finding);
+        json_open(&tell->json, '{');
+        json_member(&tell->json, "what", list_word(mark.subject.list));
+        subject(tell, mark.subject);
+        json_member(&tell->json, "code", code_text(finding.code));
+        json_member(&tell->json, "severity", severity_text(finding.severity));
+        json_member(&tell->json, "message", mark.message);
+        json_member_number(&tell->json, "finding", mark.finding + 1);
+        json_close(&tell->json, '}');
+    }
+    json_close_lines(&tell->json);
+}
+
 /* ---- all of it ----------------------------------------------------------- */
 
 static void each(Tell *tell, const char *key, uint32_t last,
@@ -562,8 +646,10 @@ static void everything(Tell *tell)
          occurrence);
     each(tell, "facts", remit_count(r, REMIT_ARRAY_FACT), fact);
     each(tell, "calendars", remit_count(r, REMIT_ARRAY_CALENDAR), calendar);
+    zone_json_all(&tell->json, r);
     each(tell, "derivations", (uint32_t)tell->made->trace.steps.count, step);
     findings(tell);
+    marks(tell);
     json_close(&tell->json, '}');
 }
 

@@ -120,7 +120,7 @@ static void declare_function(Spec *spec, const Node *block, const Node *node)
 static void gather(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)context;
-    if (n->kind == NODE_FUNCTION && parent && parent->kind == NODE_EXTERN)
+    if (parent && parent->kind == NODE_EXTERN)
         declare_function(spec, parent, n);
 }
 
@@ -169,7 +169,7 @@ static void gather_call(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (n->kind != NODE_HOLIDAY || !n->as.holiday.function.name)
+    if (!n->as.holiday.function.name)
         return;
     const Ref *ref = &n->as.holiday.function;
     Declared  *d = declared_as(spec->foreign, ref->name);
@@ -295,8 +295,8 @@ static void start(Spec *spec)
 void foreign_begin(Spec *spec)
 {
     spec->foreign = memory_new(sizeof *spec->foreign);
-    walk_nodes(spec, gather, NULL);
-    walk_nodes(spec, gather_call, NULL);
+    walk_kind(spec, NODE_FUNCTION, gather, NULL);
+    walk_kind(spec, NODE_HOLIDAY, gather_call, NULL);
     for (size_t i = 0; i < spec->foreign->declared.count; i++) {
         Declared *d = &spec->foreign->declared.at[i];
         if (d->called && !spec->options->allow_extern)

@@ -136,8 +136,6 @@ static void read_hook(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (n->kind != NODE_HOOK)
-        return;
     Hook hook = {.moment = n->as.hook.moment.name,
                  .function = n->as.hook.function.name, .place = n->span};
     bool good = read_moment(spec, &n->as.hook.moment);
@@ -149,7 +147,7 @@ static void read_hook(Spec *spec, Node *n, const Node *parent, void *context)
 
 void hooks_build(Spec *spec)
 {
-    walk_nodes(spec, read_hook, NULL);
+    walk_kind(spec, NODE_HOOK, read_hook, NULL);
 }
 
 /* ---- asking -------------------------------------------------------------- */

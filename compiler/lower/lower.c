@@ -230,7 +230,8 @@ static void free_numbers(Lowering *l)
     Number *lists[] = {
         l->body_order, l->body_of, l->instrument_order, l->instrument_of,
         l->duty_order, l->duty_of, l->occurrence_order, l->occurrence_of,
-        l->session_of, l->part_of, l->paragraph_of, l->established
+        l->session_of, l->part_of, l->paragraph_of, l->established,
+        l->zone_of
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         memory_free(lists[i]);
@@ -258,7 +259,7 @@ static void check_link(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (n->kind != NODE_LINK || is_https(n->as.texts->value))
+    if (is_https(n->as.texts->value))
         return;
     diag_begin(spec->diag, CODE_BAD_LINK, n->as.texts->span,
                "this is no https address");
@@ -276,8 +277,9 @@ void lower(Spec *spec, RemitRegistry **registry)
     builder_settings(l.b, spec->options->as_of, spec->horizon,
                      lower_name(&l, language));
     VEC_FREE(&spec->bounds);    /* nobody asks for them any more */
-    walk_nodes(spec, check_link, NULL);
+    walk_kind(spec, NODE_LINK, check_link, NULL);
     number_all(&l);
+    lower_zones(&l);
     lower_bodies(&l);
     lower_instruments(&l);
     lower_duties(&l);
@@ -289,6 +291,8 @@ void lower(Spec *spec, RemitRegistry **registry)
                   (uint32_t)spec->duties.count);
     diag_renumber(spec->diag, ABOUT_OCCURRENCE, REMIT_ARRAY_OCCURRENCE,
                   l.occurrence_of, (uint32_t)spec->occurrences.count);
+    diag_renumber(spec->diag, ABOUT_SESSION, REMIT_ARRAY_SESSION, l.session_of,
+                  (uint32_t)spec->sessions.count);
     free_numbers(&l);
     spec_shed(spec);
     *registry = registry_builder_finish(l.b);

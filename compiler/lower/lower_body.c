@@ -141,8 +141,11 @@ static RemitRange session_parts(Lowering *l, const SessionRecord *s,
             .opens = part->opens, .closes = part->closes,
             .place = LOWERED(l->body_of, part->seat),
             .certainty = lower_certainty(remit_extent_exists(part->opens),
-                                         part->tentative)});
+                                         part->tentative),
+            .zone = LOWERED(l->zone_of, part->time.zone),
+            .begins = part->time.begins, .ends = part->time.ends});
         lower_place(l, REMIT_ARRAY_PART, part->place);
+        VEC_PUSH(&l->spec->trace->parts, part->step_opens);
     }
     return lower_end(l, REMIT_ARRAY_PART, range);
 }
@@ -167,12 +170,15 @@ static void add_session(Lowering *l, Number number)
         .place = LOWERED(l->body_of, s->seat),
         .certainty = lower_certainty(remit_extent_exists(s->opens),
                                      s->tentative),
-        .cancelled = s->cancelled};
+        .cancelled = s->cancelled,
+        .zone = LOWERED(l->zone_of, s->time.zone),
+        .begins = s->time.begins, .ends = s->time.ends};
     record.parts = session_parts(l, s, number);
     record.themes = session_themes(l, s);
     record.cycle = lower_name(l, s->cycle);
     builder_add_session(l->b, record);
     lower_place(l, REMIT_ARRAY_SESSION, s->place);
+    VEC_PUSH(&l->spec->trace->sessions, s->step_opens);
 }
 
 static RemitRange body_sessions(Lowering *l, Number number)

@@ -155,7 +155,8 @@ static RemitRange duty_words(Lowering *l, const Duty *duty)
 
 /* ---- duties -------------------------------------------------------------- */
 
-static void add_duty(Lowering *l, Number number)
+/* The record has been made room for, at its place by id. */
+static void set_duty(Lowering *l, Number number)
 {
     const Duty *duty = AT(l->spec->duties, number);
     RemitDuty   record = {
@@ -165,7 +166,9 @@ static void add_duty(Lowering *l, Number number)
         .of = LOWERED(l->body_of, duty->of),
         .under = LOWERED(l->duty_of, duty->mandate),
         .kind = (uint8_t)duty->word, .proposal = duty->proposal,
-        .recurring = duty->recurring};
+        .recurring = duty->recurring,
+        .zone = LOWERED(l->zone_of, duty->time.zone),
+        .begins = duty->time.begins, .ends = duty->time.ends};
     duty_actors(l, duty, &record);
     record.titles = duty_titles(l, duty);
     record.notes = duty_notes(l, duty);
@@ -176,9 +179,10 @@ static void add_duty(Lowering *l, Number number)
     record.themes = lower_themes(l, number);
     record.bounds = lower_bounds(l, number);
     record.terms = lower_terms(l, number);
-    builder_add_duty(l->b, record);
-    lower_place(l, REMIT_ARRAY_DUTY,
-                span_join(duty->act->head, duty->act->as.act.name.span));
+    RemitNumber at = l->duty_of[number - 1];
+    *builder_duty(l->b, at) = record;
+    *AT(l->spec->trace->places[REMIT_ARRAY_DUTY], at) =
+        span_join(duty->act->head, duty->act->as.act.name.span);
 }
 
 /* Duties of a paragraph were declared one after the other. */
@@ -195,11 +199,20 @@ static void list_duties(Lowering *l, Number *next, Number paragraph)
         lower_end(l, REMIT_ARRAY_NUMBER, range);
 }
 
+/* Duties are read in the order of the text, by which the tree and what hangs
+ * on it lie in memory; by id, each would be a walk to somewhere else. */
 void lower_duties(Lowering *l)
 {
-    Number next = 1;
-    for (size_t i = 0; i < l->spec->duties.count; i++)
-        add_duty(l, l->duty_order[i]);
-    for (Number i = 1; i <= l->spec->paragraphs.count; i++)
-        list_duties(l, &next, i);
+    const Spec *spec = l->spec;
+    Number      next = 1;
+    for (size_t i = 0; i < spec->duties.count; i++) {
+        builder_add_duty(l->b, (RemitDuty){0});
+        lower_place(l, REMIT_ARRAY_DUTY, NO_SPAN);
+    }
+    for (Number p = 1, d = 1; p <= spec->paragraphs.count; p++) {
+        for (; d <= spec->duties.count && AT(spec->duties, d)->paragraph == p;
+             d++)
+            set_duty(l, d);
+        list_duties(l, &next, p);
+    }
 }

@@ -68,7 +68,8 @@ static RemitRange paragraph_actors(Lowering *l, const Node *para)
     return lower_end(l, REMIT_ARRAY_ACTOR, range);
 }
 
-static void add_paragraph(Lowering *l, Number number)
+/* The record has been made room for, at its place. */
+static void set_paragraph(Lowering *l, Number number)
 {
     const Paragraph *p = AT(l->spec->paragraphs, number);
     RemitParagraph   record = {
@@ -78,9 +79,10 @@ static void add_paragraph(Lowering *l, Number number)
         .where = (uint8_t)p->node->as.para.where,
         .force = (uint8_t)p->force, .strength = (uint8_t)p->strength};
     record.actors = paragraph_actors(l, p->node);
-    builder_add_paragraph(l->b, record);
-    lower_place(l, REMIT_ARRAY_PARAGRAPH,
-                span_join(p->node->head, p->node->as.para.verb.span));
+    RemitNumber at = l->paragraph_of[number - 1];
+    *builder_paragraph(l->b, at) = record;
+    *AT(l->spec->trace->places[REMIT_ARRAY_PARAGRAPH], at) =
+        span_join(p->node->head, p->node->as.para.verb.span);
 }
 
 /* ---- instruments --------------------------------------------------------- */
@@ -106,7 +108,7 @@ static void block_numbers(const Instrument *in, RemitInstrument *record)
     }
 }
 
-static void add_instrument(Lowering *l, Number number)
+static void set_instrument(Lowering *l, Number number)
 {
     const Instrument *in = AT(l->spec->instruments, number);
     const Node       *node = in->node;
@@ -121,17 +123,29 @@ static void add_instrument(Lowering *l, Number number)
     record.titles = block_texts(l, in, NODE_TITLE, node->as.instrument.title);
     record.links = block_texts(l, in, NODE_LINK, NULL);
     block_numbers(in, &record);
-    record.paragraphs = lower_begin(l, REMIT_ARRAY_PARAGRAPH);
     for (Number i = 0; i < in->paragraph_count; i++)
-        add_paragraph(l, in->first_paragraph + i);
-    record.paragraphs = lower_end(l, REMIT_ARRAY_PARAGRAPH, record.paragraphs);
-    builder_add_instrument(l->b, record);
-    lower_place(l, REMIT_ARRAY_INSTRUMENT,
-                span_join(node->head, node->as.instrument.symbol.span));
+        set_paragraph(l, in->first_paragraph + i);
+    if (in->paragraph_count)
+        record.paragraphs = (RemitRange){
+            l->paragraph_of[in->first_paragraph - 1], in->paragraph_count};
+    RemitNumber at = l->instrument_of[number - 1];
+    *builder_instrument(l->b, at) = record;
+    *AT(l->spec->trace->places[REMIT_ARRAY_INSTRUMENT], at) =
+        span_join(node->head, node->as.instrument.symbol.span);
 }
 
+/* In the order of the text, for the reason that lower_duties gives. */
 void lower_instruments(Lowering *l)
 {
-    for (size_t i = 0; i < l->spec->instruments.count; i++)
-        add_instrument(l, l->instrument_order[i]);
+    const Spec *spec = l->spec;
+    for (size_t i = 0; i < spec->instruments.count; i++) {
+        builder_add_instrument(l->b, (RemitInstrument){0});
+        lower_place(l, REMIT_ARRAY_INSTRUMENT, NO_SPAN);
+    }
+    for (size_t i = 0; i < spec->paragraphs.count; i++) {
+        builder_add_paragraph(l->b, (RemitParagraph){0});
+        lower_place(l, REMIT_ARRAY_PARAGRAPH, NO_SPAN);
+    }
+    for (Number i = 1; i <= spec->instruments.count; i++)
+        set_instrument(l, i);
 }

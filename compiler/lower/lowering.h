@@ -19,6 +19,7 @@ typedef struct {
     Number          *occurrence_order, *occurrence_of;
     Number          *session_of, *part_of, *paragraph_of;
     Number          *established;   /* by body: the duty that establishes it */
+    Number          *zone_of;       /* 0: nothing is held by its clock */
 } Lowering;
 
 /* The registry's number behind a spec's; 0 stays 0. */
@@ -43,6 +44,7 @@ uint8_t     lower_certainty(bool known, bool tentative);
 
 /* ---- arrays, in the order in which they are made ------------------------- */
 
+void lower_zones(Lowering *l);      /* with their onsets */
 void lower_bodies(Lowering *l);     /* with ties, sessions, parts, holidays */
 void lower_instruments(Lowering *l); /* with paragraphs and their actors */
 void lower_duties(Lowering *l);

@@ -17,8 +17,6 @@ static void unknown_code(Spec *spec, const Node *n, Str text)
 static void collect(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)context;
-    if (n->kind != NODE_ALLOW)
-        return;
     Str  text = spec_text(spec, n->as.allow.code.name);
     Code code;
     if (!code_find(text, &code))
@@ -29,5 +27,5 @@ static void collect(Spec *spec, Node *n, const Node *parent, void *context)
 
 void allow_collect(Spec *spec)
 {
-    walk_nodes(spec, collect, NULL);
+    walk_kind(spec, NODE_ALLOW, collect, NULL);
 }

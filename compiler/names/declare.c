@@ -200,6 +200,7 @@ static void first_round(Spec *spec, Module *module, Node *node)
     case NODE_POLICY:     VEC_PUSH(&spec->policies, said); break;
     case NODE_HOLIDAYS:   VEC_PUSH(&spec->holidays, said); break;
     case NODE_CALENDAR:   VEC_PUSH(&spec->calendars, said); break;
+    case NODE_ZONE:       VEC_PUSH(&spec->zones_said, said); break;
     default: break;             /* read by modules.c, or has no meaning yet */
     }
 }

@@ -29,11 +29,13 @@ static char *too_large(const char *path, size_t limit)
     return complain(path, why);
 }
 
-/* Reads `fd` to its end; NULL or the complaint. */
-static char *read_all(int fd, const char *path, size_t limit, FileText *file)
+/* Reads `fd` to its end, where about `expected` bytes should lie; NULL or the
+ * complaint. */
+static char *read_all(int fd, const char *path, size_t expected, size_t limit,
+                      FileText *file)
 {
-    size_t capacity = 1u << 16;
-    file->text = memory_new(capacity);
+    size_t capacity = expected + 2;         /* a NUL, and room to see the end */
+    file->text = memory_grow(NULL, capacity);
     file->len = 0;
     for (;;) {
         if (file->len + 1 >= capacity) {
@@ -73,7 +75,7 @@ char *file_read(const char *path, size_t limit, FileText *file)
     else if ((uint64_t)about.st_size > limit)
         why = too_large(path, limit);
     else
-        why = read_all(fd, path, limit, file);
+        why = read_all(fd, path, (size_t)about.st_size, limit, file);
     if (!why)
         file->id = (FileId){(uint64_t)about.st_dev, (uint64_t)about.st_ino};
     close(fd);
@@ -85,7 +87,8 @@ char *file_read(const char *path, size_t limit, FileText *file)
 char *file_read_input(size_t limit, FileText *file)
 {
     *file = (FileText){0};
-    char *why = read_all(STDIN_FILENO, "standard input", limit, file);
+    char *why =
+        read_all(STDIN_FILENO, "standard input", 1u << 16, limit, file);
     if (why)
         file_text_free(file);
     return why;

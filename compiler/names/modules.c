@@ -92,13 +92,15 @@ static uint32_t entry_find(const Loader *loader, FileId id)
     return 0;
 }
 
-/* Parses what was read and opens a frame for it.  Takes both paths. */
-static void entry_open(Loader *loader, const FileText *file, char *path,
+/* Parses what was read and opens a frame for it.  Takes the text and both
+ * paths. */
+static void entry_open(Loader *loader, FileText *file, char *path,
                        char *shown, Span used)
 {
     Spec         *spec = loader->spec;
     const Source *source =
-        sources_add(spec->sources, shown, file->text, file->len);
+        sources_take(spec->sources, shown, file->text, file->len);
+    file->text = NULL;
     if (!source) {
         diag_begin(spec->diag, CODE_TOO_LARGE, used,
                    "the files together are larger than %u bytes", SOURCE_LIMIT);

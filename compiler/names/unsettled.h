@@ -1,8 +1,7 @@
-/* unsettled.h -- constructs that have a spelling and no meaning.
+/* unsettled.h -- clauses that have no meaning where they stand.
  *
- * What has none yet gives the hazard `not-yet-understood`, and the rest of the
- * file compiles; what has none where it stands, the error `misplaced-clause`.
- * So nothing that a spec says is dropped in silence. */
+ * Each gives the error `misplaced-clause`, so that nothing that a spec says is
+ * dropped in silence. */
 #ifndef REMIT_UNSETTLED_H
 #define REMIT_UNSETTLED_H
 

@@ -9,4 +9,6 @@ typedef void (*NodeVisit)(Spec *spec, Node *node, const Node *parent,
                           void *context);
 
 void walk_nodes(Spec *spec, NodeVisit visit, void *context);
+/* Only the nodes of one kind; modules that have none are passed over. */
+void walk_kind(Spec *spec, NodeKind kind, NodeVisit visit, void *context);
 #endif

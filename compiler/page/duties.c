@@ -58,7 +58,7 @@ static void put_basis(Page *page, const RemitDuty *duty)
         page_text(page, remit_string(page->registry, paragraph.verb));
         page_raw(page, "</bdi>");
     }
-    page_raw(page, "</dd>\n");
+    page_raw(page, "</dd></div>\n");
 }
 
 static void put_actors(Page *page, Wording label, RemitRange actors)
@@ -69,7 +69,7 @@ static void put_actors(Page *page, Wording label, RemitRange actors)
     page_raw(page, "<dd><bdi>");
     phrase_actors(&page->scratch, page->registry, actors, ", ");
     page_held(page);
-    page_raw(page, "</bdi></dd>\n");
+    page_raw(page, "</bdi></dd></div>\n");
 }
 
 /* Every one of them: they are no wordings of one thing. */
@@ -84,7 +84,7 @@ static void put_texts(Page *page, Wording label, RemitRange texts)
             page_raw(page, "<br>\n");
         page_record_text(page, remit_text(page->registry, texts.first + i));
     }
-    page_raw(page, "</dd>\n");
+    page_raw(page, "</dd></div>\n");
 }
 
 static void put_period(Page *page, const RemitDuty *duty)
@@ -94,7 +94,7 @@ static void put_period(Page *page, const RemitDuty *duty)
     page_term(page, WORDING_COL_PERIOD);
     page_raw(page, "<dd><bdi>");
     page_text(page, remit_string(page->registry, duty->period));
-    page_raw(page, "</bdi></dd>\n");
+    page_raw(page, "</bdi></dd></div>\n");
 }
 
 /* ---- the chain ----------------------------------------------------------- */
@@ -144,13 +144,13 @@ static void put_chains(Page *page, RemitNumber occurrence)
     if (count == 0)
         return;
     page_term(page, WORDING_GOES_TO);
-    page_raw(page, "<dd>");
+    page_raw(page, "<dd class=\"chains\">");
     for (uint32_t i = 1; i <= count; i++) {
         RemitRange hops = remit_chain(page->registry, occurrence, i);
         if (hops.count > 0)
             put_chain(page, hops);
     }
-    page_raw(page, "</dd>\n");
+    page_raw(page, "</dd></div>\n");
 }
 
 /* ---- one date ------------------------------------------------------------ */
@@ -162,7 +162,7 @@ static void put_day(Page *page, Wording label, RemitDay day, RemitDay latest)
     page_term(page, label);
     page_raw(page, "<dd>");
     page_day(page, day, latest);
-    page_raw(page, "</dd>\n");
+    page_raw(page, "</dd></div>\n");
 }
 
 static void put_milestone(Page *page, Wording label, RemitNumber occurrence,
@@ -182,10 +182,8 @@ static void put_slack(Page *page, const RemitOccurrence *o)
         return;
     page_term(page, WORDING_COL_SLACK);
     page_raw(page, "<dd>");
-    page_number(page, o->slack);
-    page_raw(page, " (");
-    page_word(page, WORDING_COL_DAYS);
-    page_raw(page, ")</dd>\n");
+    page_days(page, o->slack);
+    page_raw(page, "</dd></div>\n");
 }
 
 static void put_needs(Page *page, RemitRange needs)
@@ -205,7 +203,7 @@ static void put_needs(Page *page, RemitRange needs)
         page_word(page, (Wording)(WORDING_HOW_AFTER + need.word));
         page_raw(page, ")");
     }
-    page_raw(page, "</dd>\n");
+    page_raw(page, "</dd></div>\n");
 }
 
 static void put_fact(Page *page, const RemitFact *fact)
@@ -237,18 +235,19 @@ static void put_facts(Page *page, RemitRange facts)
             page_raw(page, "; ");
         put_fact(page, &fact);
     }
-    page_raw(page, "</dd>\n");
+    page_raw(page, "</dd></div>\n");
 }
 
-static void put_steps(Page *page, Wording label, StepNumber step)
+/* The reason of one date into page->scratch, under its title. */
+static void put_steps(Page *page, Wording title, StepNumber step)
 {
     if (step == 0)
         return;
-    page_element(page, "p", label);
-    page_raw(page, "<pre lang=\"en\" dir=\"ltr\">");
-    derivation_full(&page->scratch, &page->derivation, step, 0);
-    page_held(page);
-    page_raw(page, "</pre>\n");
+    if (page->scratch.count > 0)
+        writer_char(&page->scratch, '\n');
+    writer_text(&page->scratch, page_say(page, title));
+    writer_char(&page->scratch, '\n');
+    derivation_full(&page->scratch, &page->derivation, step, 2);
 }
 
 static void put_derivation(Page *page, RemitNumber occurrence)
@@ -256,23 +255,24 @@ static void put_derivation(Page *page, RemitNumber occurrence)
     static const Wording words[] = {
         [REMIT_FORECAST] = WORDING_FORECAST, [REMIT_SUBMIT] = WORDING_SUBMIT,
         [REMIT_ISSUE] = WORDING_ISSUE};
-    const Trace *trace = &page->made->trace;
-    RemitRange   milestones = remit_occurrence(page->registry,
-                                               occurrence).milestones;
-    StepNumber   due = trace->due.at[occurrence - 1];
+    const Trace    *trace = &page->made->trace;
+    RemitOccurrence o = remit_occurrence(page->registry, occurrence);
 
-    if (due == 0 && milestones.count == 0)
-        return;
-    page_raw(page, "<details><summary>");
-    page_word(page, WORDING_WHY);
-    page_raw(page, "</summary>\n");
-    put_steps(page, WORDING_DUE, due);
-    for (uint32_t i = 0; i < milestones.count; i++) {
-        RemitNumber number = milestones.first + i;
+    derivation_forget(&page->derivation);
+    put_steps(page, WORDING_COL_OPENS, trace->opens.at[occurrence - 1]);
+    put_steps(page, WORDING_DUE, trace->due.at[occurrence - 1]);
+    for (uint32_t i = 0; i < o.milestones.count; i++) {
+        RemitNumber number = o.milestones.first + i;
         put_steps(page, words[remit_milestone(page->registry, number).word],
                   trace->milestones.at[number - 1]);
     }
-    page_raw(page, "</details>\n");
+    if (page->scratch.count == 0)
+        return;
+    page_raw(page, "<details><summary>");
+    page_word(page, WORDING_WHY);
+    page_raw(page, "</summary>\n<pre>");
+    page_held(page);
+    page_raw(page, "</pre></details>\n");
 }
 
 /* What the script filters by. */
@@ -295,18 +295,30 @@ static void put_data(Page *page, RemitNumber number, const RemitOccurrence *o)
     memory_free(bodies);
 }
 
+static void put_state(Page *page, RemitNumber number)
+{
+    page_term(page, page->today == REMIT_NO_DAY ? WORDING_PAGE_CERTAINTY
+                                                : WORDING_COL_STATUS);
+    writer_format(page->out, "<dd class=\"state state-%s\">",
+                  page_state(page, number));
+    page_text(page, page_state_shown(page, number));
+    page_raw(page, "</dd></div>\n");
+}
+
+/* Of a duty that falls due once, the title says it all. */
 static void put_heading(Page *page, RemitNumber number,
                         const RemitOccurrence *o)
 {
-    page_raw(page, "<h4><bdi>");
-    phrase_occurrence(&page->scratch, page->registry, number);
-    page_held(page);
-    writer_format(page->out, "</bdi> <span class=\"state state-%s\">",
-                  page_state(page, number));
-    page_text(page, page_state_shown(page, number));
-    page_raw(page, "</span></h4>\n<dl>\n");
+    if (remit_duty(page->registry, o->duty).occurrences.count > 1) {
+        page_raw(page, "<h4><bdi>");
+        phrase_occurrence(&page->scratch, page->registry, number);
+        page_held(page);
+        page_raw(page, "</bdi></h4>\n");
+    }
+    page_raw(page, "<dl>\n");
     put_day(page, WORDING_COL_OPENS, o->opens, REMIT_NO_DAY);
     put_day(page, WORDING_DUE, o->due, o->due_latest);
+    put_state(page, number);
 }
 
 static void put_occurrence(Page *page, RemitNumber number)
@@ -329,29 +341,42 @@ static void put_occurrence(Page *page, RemitNumber number)
         page_term(page, WORDING_PAGE_PLACE);
         page_raw(page, "<dd>");
         page_place(page, row.place);
-        page_raw(page, "</dd>\n");
+        page_raw(page, "</dd></div>\n");
     }
     page_raw(page, "</dl>\n");
+    page_marks(page, REMIT_ARRAY_OCCURRENCE, number);
     put_derivation(page, number);
     page_raw(page, "</div>\n");
 }
 
 /* ---- all ----------------------------------------------------------------- */
 
+static void put_title(Page *page, RemitNumber number, const RemitDuty *duty)
+{
+    writer_format(page->out, "<article class=\"duty\" id=\"d%u\" "
+                  "aria-labelledby=\"t%u\">\n<h3 id=\"t%u\">",
+                  number, number, number);
+    if (duty->titles.count > 0)
+        page_wording(page, duty->titles);
+    else
+        page_text(page, remit_string(page->registry, duty->id));
+    page_raw(page, "</h3>\n");
+}
+
+static void put_id(Page *page, const RemitDuty *duty)
+{
+    page_raw(page, "<p><code dir=\"ltr\">");
+    page_text(page, remit_string(page->registry, duty->id));
+    page_raw(page, "</code></p>\n");
+}
+
 static void put_duty(Page *page, RemitNumber number)
 {
     RemitDuty duty = remit_duty(page->registry, number);
 
-    writer_format(page->out, "<article class=\"duty\" id=\"d%u\" "
-                  "aria-labelledby=\"t%u\">\n<h3 id=\"t%u\">",
-                  number, number, number);
-    if (duty.titles.count > 0)
-        page_wording(page, duty.titles);
-    else
-        page_text(page, remit_string(page->registry, duty.id));
-    page_raw(page, "</h3>\n<p><code dir=\"ltr\">");
-    page_text(page, remit_string(page->registry, duty.id));
-    page_raw(page, "</code></p>\n<dl>\n");
+    put_title(page, number, &duty);
+    put_id(page, &duty);
+    page_raw(page, "<dl>\n");
     put_basis(page, &duty);
     put_actors(page, WORDING_LEAD, duty.lead);
     put_actors(page, WORDING_WITH, duty.with);
@@ -359,20 +384,54 @@ static void put_duty(Page *page, RemitNumber number)
     put_texts(page, WORDING_COL_WORDS, duty.words);
     put_texts(page, WORDING_NOTE, duty.notes);
     page_raw(page, "</dl>\n");
+    page_marks(page, REMIT_ARRAY_DUTY, number);
     for (uint32_t i = 0; i < duty.occurrences.count; i++)
         put_occurrence(page, duty.occurrences.first + i);
     page_raw(page, "</article>\n");
+}
+
+/* note [folded]: A browser takes seconds for some hundred thousand elements.
+ * Where there are many duties, all but the first stand in `noscript`: a browser
+ * without script shows them as they are, and for one with script each is but a
+ * text, which the script searches as such, and unfolds when it is asked for, or
+ * there is nothing better to do. */
+enum { MANY = 1000, UNFOLDED = 100, FOLD = 100 };
+
+/* Whether a fold begins before the duty, so many occurrences from the start of
+ * the last. */
+static bool folds(uint32_t all, uint32_t shown, bool folded)
+{
+    return all > MANY && shown >= (folded ? FOLD : UNFOLDED);
+}
+
+static void put_duties(Page *page, uint32_t count)
+{
+    uint32_t all = remit_count(page->registry, REMIT_ARRAY_OCCURRENCE);
+    uint32_t shown = 0;
+    bool     folded = false;
+
+    for (RemitNumber i = 1; i <= count; i++) {
+        if (folds(all, shown, folded)) {
+            page_raw(page, folded ? "</noscript>" : "");
+            page_raw(page, "<noscript class=\"fold\">");
+            folded = true;
+            shown = 0;
+        }
+        put_duty(page, i);
+        shown += 1 + remit_duty(page->registry, i).occurrences.count;
+    }
+    page_raw(page, folded ? "</noscript>\n" : "");
 }
 
 void page_duties(Page *page)
 {
     uint32_t count = remit_count(page->registry, REMIT_ARRAY_DUTY);
 
-    page_raw(page, "<section id=\"duties\" tabindex=\"-1\">\n");
+    writer_format(page->out, "<section id=\"duties\" tabindex=\"-1\" "
+                  "data-count=\"%u\">\n", count);
     page_element(page, "h2", WORDING_PAGE_DUTIES);
     if (count == 0)
         page_element(page, "p", WORDING_NOTHING_HERE);
-    for (RemitNumber i = 1; i <= count; i++)
-        put_duty(page, i);
+    put_duties(page, count);
     page_raw(page, "</section>\n");
 }

@@ -43,7 +43,8 @@ static void put_finding(Page *page, uint32_t index)
 {
     Finding finding = diag_finding(page->made->diag, index);
 
-    page_raw(page, "<li><p><strong>");
+    writer_format(page->out, "<li id=\"f%u\"><p><strong class=\"severity\">",
+                  index);
     page_word(page, severity_word(finding.severity));
     writer_format(page->out, "</strong> <code>%s</code>",
                   code_text(finding.code));
@@ -55,6 +56,41 @@ static void put_finding(Page *page, uint32_t index)
     page_raw(page, "</li>\n");
 }
 
+void page_marks(Page *page, RemitArrayName array, RemitNumber number)
+{
+    Subject  subject = {array, number};
+    uint32_t count, first = diag_marks_of(page->made->diag, subject, &count);
+
+    for (uint32_t i = first; i < first + count; i++) {
+        FindingMark mark = diag_mark(page->made->diag, i);
+        Finding     finding = diag_finding(page->made->diag, mark.finding);
+        page_raw(page, "<p class=\"found\"><strong class=\"severity\">");
+        page_word(page, severity_word(finding.severity));
+        writer_format(page->out, "</strong> <a href=\"#f%u\">%s</a> "
+                      "<span lang=\"en\" dir=\"ltr\">", mark.finding,
+                      code_text(finding.code));
+        page_text(page, mark.message);
+        page_raw(page, "</span></p>\n");
+    }
+}
+
+/* A list for every hundred, all but the first folded: note [folded] of
+ * duties.c. */
+static void put_findings(Page *page, uint32_t count)
+{
+    enum { LIST = 100 };
+
+    for (uint32_t from = 0; from < count; from += LIST) {
+        page_raw(page, from > 0 ? "<noscript class=\"fold\">" : "");
+        writer_format(page->out, "<ol class=\"findings\" start=\"%u\">\n",
+                      from + 1);
+        for (uint32_t i = from; i < count && i < from + LIST; i++)
+            put_finding(page, i);
+        page_raw(page, "</ol>");
+        page_raw(page, from > 0 ? "</noscript>\n" : "\n");
+    }
+}
+
 void page_findings(Page *page)
 {
     uint32_t count = diag_total(page->made->diag);
@@ -63,11 +99,6 @@ void page_findings(Page *page)
     page_element(page, "h2", WORDING_PAGE_FINDINGS);
     if (count == 0)
         page_element(page, "p", WORDING_NOTHING_HERE);
-    else
-        page_raw(page, "<ol class=\"findings\">\n");
-    for (uint32_t i = 0; i < count; i++)
-        put_finding(page, i);
-    if (count > 0)
-        page_raw(page, "</ol>\n");
+    put_findings(page, count);
     page_raw(page, "</section>\n");
 }

@@ -1,6 +1,7 @@
 /* page.c -- escaped text, and the small things that all parts say. */
 #include "compiler/page/page.h"
 
+#include "compiler/say/duration.h"
 #include "lang/unicode.h"
 
 /* ---- texts --------------------------------------------------------------- */
@@ -56,6 +57,24 @@ void page_number(Page *page, int64_t number)
     writer_number(page->out, number);
 }
 
+void page_cut(Page *page, int characters)
+{
+    Writer *text = &page->scratch;
+    size_t  at = 0, size, kept = 0;
+
+    for (int i = 0; at < text->count; i++) {
+        unicode_next(text->at + at, text->count - at, &size);
+        if (i == characters - 1)
+            kept = at;
+        if (i == characters) {
+            text->count = kept;
+            writer_text(text, "\xe2\x80\xa6");
+            return;
+        }
+        at += size;
+    }
+}
+
 void page_held(Page *page)
 {
     page_text(page, writer_held(&page->scratch));
@@ -83,6 +102,7 @@ void page_element(Page *page, const char *tag, Wording id)
 
 void page_term(Page *page, Wording id)
 {
+    page_raw(page, "<div>");
     page_element(page, "dt", id);
 }
 
@@ -158,6 +178,21 @@ void page_day(Page *page, RemitDay day, RemitDay latest)
     writer_day(&page->scratch, latest);
     page_about(page, WORDING_MAY_MOVE);
     page_raw(page, ")");
+}
+
+void page_days(Page *page, int64_t count)
+{
+    Writer  english = writer_memory();
+    int64_t size = count < 0 ? -count : count;
+
+    writer_number(&english, size);
+    writer_text(&english, size == 1 ? " day" : " days");
+    if (count < 0)
+        writer_char(&page->scratch, '-');
+    duration_put(&page->scratch, str_of(writer_held(&english)),
+                 page->language);
+    page_held(page);
+    writer_free(&english);
 }
 
 void page_place(Page *page, Place place)

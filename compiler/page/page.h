@@ -28,6 +28,8 @@ void page_raw(Page *page, const char *markup);          /* as it is */
 void page_text(Page *page, const char *text);           /* escaped */
 void page_str(Page *page, Str text);
 void page_number(Page *page, int64_t number);
+/* Cuts page->scratch to so many characters, the last an ellipsis. */
+void page_cut(Page *page, int characters);
 /* What is in page->scratch, escaped; it is empty afterwards. */
 void page_held(Page *page);
 
@@ -35,7 +37,7 @@ const char *page_say(const Page *page, Wording id);
 void        page_word(Page *page, Wording id);
 /* `<tag>word</tag>` */
 void        page_element(Page *page, const char *tag, Wording id);
-/* The words before a value: `<dt>…</dt>`. */
+/* The words before a value: `<div><dt>…</dt>`, for the value to close. */
 void        page_term(Page *page, Wording id);
 /* The sentence with page->scratch in its hole; that is empty afterwards. */
 void        page_about(Page *page, Wording id);
@@ -48,6 +50,7 @@ void page_record_text(Page *page, RemitText text);
 void page_wording(Page *page, RemitRange texts);
 /* `<time>`; a day that may move has a `?` behind it and its latest place. */
 void page_day(Page *page, RemitDay day, RemitDay latest);
+void page_days(Page *page, int64_t count);      /* `10 days` */
 void page_place(Page *page, Place place);       /* file:line:column */
 
 /* ---- occurrences --------------------------------------------------------- */
@@ -61,6 +64,10 @@ const char *page_state_shown(const Page *page, RemitNumber occurrence);
 /* Sets bodies[n] for each body that leads the occurrence, takes part in it or
  * receives it; there is room for all of them, from 0. */
 void page_bodies(const Page *page, RemitNumber occurrence, bool *bodies);
+
+/* What the checks found of a record of an array: each in a line, with a link
+ * to where it stands among the findings. */
+void page_marks(Page *page, RemitArrayName array, RemitNumber number);
 
 /* ---- the parts, in their order ------------------------------------------- */
 

@@ -217,6 +217,25 @@ void phrase_extent(Writer *out, RemitExtent extent)
     put_day(out, extent.to, len);
 }
 
+static void put_two(Writer *out, int32_t number)
+{
+    writer_char(out, (char)('0' + number / 10 % 10));
+    writer_char(out, (char)('0' + number % 10));
+}
+
+void phrase_clock(Writer *out, int32_t minutes)
+{
+    put_two(out, minutes / 60);
+    writer_char(out, ':');
+    put_two(out, minutes % 60);
+}
+
+void phrase_offset(Writer *out, int32_t minutes)
+{
+    writer_char(out, minutes < 0 ? '-' : '+');
+    phrase_clock(out, minutes < 0 ? -minutes : minutes);
+}
+
 bool phrase_has_language(const RemitRegistry *registry, RemitRange texts,
                          const char *language)
 {

@@ -44,6 +44,10 @@ void phrase_fact(Writer *out, const RemitRegistry *registry,
 /* As short as it can be said: `2011-05-04`, `2010-12`, `2010`, `2010-09 ..
  * 2010-12`, `2011-07-04 .. 2011-07-29`; nothing for none. */
 void phrase_extent(Writer *out, RemitExtent extent);
+/* `09:30`, of minutes of the day. */
+void phrase_clock(Writer *out, int32_t minutes);
+/* `+05:30`, of minutes from universal time. */
+void phrase_offset(Writer *out, int32_t minutes);
 
 /* The wording in just this language: false when there is none. */
 bool phrase_has_language(const RemitRegistry *registry, RemitRange texts,

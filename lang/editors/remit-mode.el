@@ -48,7 +48,7 @@
     "secretariat" "secretary" "section" "session" "show" "since" "slack"
     "some" "soon" "speaks" "start" "status" "strength" "submit" "summer"
     "supersedes" "takes" "ter" "terminates" "the" "theme" "then" "through"
-    "times" "title" "to" "twice" "under" "unknown" "until" "usually"
+    "time" "times" "title" "to" "twice" "under" "unknown" "until" "usually"
     "vice-chair" "vice-president" "volume" "weekend" "when" "where" "with"
     "within" "words")
   "All other keywords.")

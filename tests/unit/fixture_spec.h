@@ -12,6 +12,7 @@
 #include "compiler/dates/seats.h"
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/unroll.h"
+#include "compiler/dates/zones.h"
 #include "compiler/lower/lower.h"
 #include "compiler/lower/registry_builder.h"
 #include "compiler/names/declare.h"
@@ -53,6 +54,7 @@ static inline void fixture_lower(Fixture *f, const char *text)
     instruments_date(f->spec);
     sessions_build(f->spec);
     seats_build(f->spec);
+    zones_build(f->spec);
     order_duties(f->spec);
     unroll(f->spec);
     needs_build(f->spec);
@@ -61,6 +63,7 @@ static inline void fixture_lower(Fixture *f, const char *text)
 
 static inline void fixture_end(Fixture *f)
 {
+    zones_free(f->spec);
     seats_free(f->spec);
     spec_free(f->spec);
     registry_free(f->registry);

@@ -43,7 +43,7 @@ syn keyword remitClause recalls remind reports responds restates rolled rotates
 syn keyword remitClause seat secretariat secretary section session show since
 syn keyword remitClause slack some soon speaks start status strength submit
 syn keyword remitClause summer supersedes takes ter terminates the theme then
-syn keyword remitClause through times title to twice under unknown until usually
+syn keyword remitClause through time times title to twice under unknown until usually
 syn keyword remitClause vice-chair vice-president volume weekend when where with
 syn keyword remitClause within words
 
