@@ -15,6 +15,7 @@ typedef struct {
     Spec         *spec;
     const Change *change;
     Number        duty, occurrence;
+    const bool   *acts;         /* by paragraph: whether an act stands in it */
 } Restated;
 
 static void tell(const Restated *r, RemarkWord word, Span place, Span other,
@@ -238,13 +239,14 @@ static bool acts(const Restated *r, const Actor *actor)
         || (lead && is_among(actor, lead->node->as.actors));
 }
 
-/* What a paragraph says of others than its actor is none of his. */
-static bool only_restates(const Node *para)
+/* By paragraph: whether an act stands in it.  What a paragraph that only
+ * restates says of others than its actor is none of his. */
+static bool *paragraphs_with_acts(const Spec *spec)
 {
-    for (const Node *n = para->as.para.block; n; n = n->next)
-        if (n->kind == NODE_ACT)
-            return false;
-    return true;
+    bool *with = memory_new(spec->paragraphs.count + 1);
+    for (size_t i = 0; i < spec->duties.count; i++)
+        with[spec->duties.at[i].paragraph] = true;
+    return with;
 }
 
 static void compare_actor(const Restated *r)
@@ -253,7 +255,7 @@ static void compare_actor(const Restated *r)
     const Node *para = AT(r->spec->paragraphs, r->change->paragraph)->node;
     const Node *first = AT(r->spec->paragraphs, duty->paragraph)->node;
     const Actor *actor = para->as.para.actors;
-    if (!actor || !first->as.para.actors || !only_restates(para)
+    if (!actor || !first->as.para.actors || r->acts[r->change->paragraph]
         || acts(r, actor))
         return;
     tell(r, REMARK_RESTATED, actor->span, first->as.para.actors->span,
@@ -298,9 +300,11 @@ static void compare_clause(const Restated *r, Node *n)
     }
 }
 
-static void compare(Spec *spec, const Change *change, const Thing *thing)
+static void compare(Spec *spec, const Change *change, const Thing *thing,
+                    const bool *acts)
 {
-    Restated r = {spec, change, resolved(spec, &thing->ref, IS_DUTY), 0};
+    Restated r = {spec, change, resolved(spec, &thing->ref, IS_DUTY), 0,
+                  acts};
     if (!r.duty || !change->paragraph)
         return;
     r.occurrence = AT(spec->duties, r.duty)->first_occurrence;
@@ -316,12 +320,14 @@ static void compare(Spec *spec, const Change *change, const Thing *thing)
 
 void remark_restated(Spec *spec)
 {
+    bool *acts = paragraphs_with_acts(spec);
     for (size_t i = 0; i < spec->changes.count; i++) {
         const Change *change = &spec->changes.at[i];
         if (change->node->kind != NODE_RESTATES)
             continue;
         for (const ThingItem *t = change->node->as.change.things; t;
              t = t->next)
-            compare(spec, change, &t->thing);
+            compare(spec, change, &t->thing, acts);
     }
+    memory_free(acts);
 }

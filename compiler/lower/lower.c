@@ -223,6 +223,7 @@ static void number_all(Lowering *l)
     number_sessions(l);
     number_paragraphs(l);
     find_established(l);
+    lower_common(l);
 }
 
 static void free_numbers(Lowering *l)
@@ -235,6 +236,9 @@ static void free_numbers(Lowering *l)
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         memory_free(lists[i]);
+    memory_free(l->of_paragraph);
+    memory_free(l->of_instrument);
+    VEC_FREE(&l->common);
 }
 
 /* ---- links --------------------------------------------------------------- */

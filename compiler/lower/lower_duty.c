@@ -144,12 +144,12 @@ static void put_words(Lowering *l, const Node *n, Name language)
 /* What the text says without a date, of the act and of its paragraph. */
 static RemitRange duty_words(Lowering *l, const Duty *duty)
 {
-    RemitRange  range = lower_begin(l, REMIT_ARRAY_TEXT);
-    const Node *para = AT(l->spec->paragraphs, duty->paragraph)->node;
+    RemitRange range = lower_begin(l, REMIT_ARRAY_TEXT);
+    ClauseRun  run = l->of_paragraph[duty->paragraph - 1];
     for (Number i = 0; i < duty->clause_count; i++)
         put_words(l, clause_at(l, duty, i), language_of(l, duty));
-    for (const Node *n = para->as.para.block; n; n = n->next)
-        put_words(l, n, language_of(l, duty));
+    for (Number i = 0; i < run.count; i++)
+        put_words(l, l->common.at[run.first + i], language_of(l, duty));
     return lower_end(l, REMIT_ARRAY_TEXT, range);
 }
 

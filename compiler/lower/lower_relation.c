@@ -177,11 +177,11 @@ static void add_topics(Lowering *l, RemitNumber first, const Node *n)
     }
 }
 
-static void add_block_topics(Lowering *l, RemitNumber first, const Node *n)
+static void add_common_topics(Lowering *l, RemitNumber first, ClauseRun run)
 {
-    for (; n; n = n->next)
-        if (n->kind == NODE_ABOUT)
-            add_topics(l, first, n);
+    for (Number i = 0; i < run.count; i++)
+        if (l->common.at[run.first + i]->kind == NODE_ABOUT)
+            add_topics(l, first, l->common.at[run.first + i]);
 }
 
 /* Its own, then those of its paragraph and of its instrument. */
@@ -195,9 +195,7 @@ RemitRange lower_topics(Lowering *l, Number number)
         if (n->kind == NODE_ABOUT)
             add_topics(l, range.first, n);
     }
-    add_block_topics(l, range.first, AT(spec->paragraphs, duty->paragraph)
-                                         ->node->as.para.block);
-    add_block_topics(l, range.first, AT(spec->instruments, duty->instrument)
-                                         ->node->as.instrument.block);
+    add_common_topics(l, range.first, l->of_paragraph[duty->paragraph - 1]);
+    add_common_topics(l, range.first, l->of_instrument[duty->instrument - 1]);
     return lower_end(l, REMIT_ARRAY_NUMBER, range);
 }

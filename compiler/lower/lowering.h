@@ -20,6 +20,8 @@ typedef struct {
     Number          *session_of, *part_of, *paragraph_of;
     Number          *established;   /* by body: the duty that establishes it */
     Number          *zone_of;       /* 0: nothing is held by its clock */
+    ClauseRun       *of_paragraph, *of_instrument;  /* in common, by number */
+    VEC(const Node *) common;
 } Lowering;
 
 /* The registry's number behind a spec's; 0 stays 0. */
@@ -52,6 +54,10 @@ void lower_occurrences(Lowering *l); /* with hops, milestones, facts, needs */
 void lower_relations(Lowering *l);      /* between instruments */
 void lower_calendars(Lowering *l);
 void lower_expected(Lowering *l);   /* of the trace */
+
+/* Gathers what a paragraph or an instrument says of all the acts in it, once for
+ * all of them: `about`, `when`, `qualifier`, `except`, `as soon as possible`. */
+void lower_common(Lowering *l);
 
 /* `1..3, 5, 20(a)`; no items: the empty text. */
 RemitString lower_label(Lowering *l, const ParaItem *items);
