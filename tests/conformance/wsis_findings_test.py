@@ -4,8 +4,8 @@
     tests/conformance/wsis_findings_test.py BUILD
 
 A finding is known by its code, by what its message speaks of and by the words
-that its carets point at, not by its line: the corpus grows.  Ten are wanted by
-name, five are unwanted; each says which text of the documents it stands for.
+that its carets point at, not by its line: the corpus grows.  What is wanted and
+what is unwanted each say which text of the documents they stand for.
 """
 
 import json
@@ -44,6 +44,44 @@ WANTED = [
     ("a mandate ends in the year that decides on its renewal",
      "ends-in-renewal-year", ["igf-mandate", "2010-12-31", "2010-12-20"],
      "extends igf-mandate by 5 years"),
+    ("a plan was discussed in April, at a Forum held in May (A/68/65, 42)",
+     "fact-outside", ["ungis-action-plan", "2012-04", "2012-05-14"],
+     "done ungis-action-plan"),
+    ("ten organizations were asked, and nine are listed (A/66/77, 4)",
+     "composition-sum", ["ec-organizations", "10", "9"], "1 each of"),
+    ("twenty-two replied, and the note lists more (A/68/65, 2)",
+     "composition-sum", ["wsis-replies-2012", "22", "27"], "1 each of"),
+    ("five representatives of four sorts: five in all, or of each? (A/68/65, "
+     "113)",
+     "composition-ambiguous", ["WGEC-1", "27", "42"], "42"),
+    ("in 2013, or at the sixty-eighth session? (A/68/65, 4 and 35)",
+     "two-readings", ["review-modalities", "2013-12-31", "2014-09-15"],
+     "in 2013"),
+    ("as soon as possible, or by the end of a quarter? (A/66/77, 3; E/2006/85, "
+     "42)",
+     "restated-otherwise", ["ec-process", "deadline"], "as soon as possible"),
+    ("the Commission is asked, or its chair? (A/68/65, 36 and 113)",
+     "restated-otherwise", ["establish-WGEC-1", "addressee"], "CSTD"),
+    ("a report says itself that it was submitted late (E/2006/85, masthead)",
+     "milestone-missed",
+     ["inter-agency-modalities", "submitted", "2006-04-24"], "submitted"),
+    ("and looks back on 20 June, so was issued late (E/2006/85, 38)",
+     "milestone-missed", ["inter-agency-modalities", "issued", "2006-05-22"],
+     "issued"),
+    ("a report for the Council in July was issued in June (A/66/77, 5)",
+     "milestone-missed", ["ec-recommendations", "2009-06"], "issued"),
+    ("a report to the Assembly has a symbol of the Council alone",
+     "recipient-not-in-symbol",
+     ["inter-agency-modalities", "GA", "E/2006/85"], "issued"),
+    ("the Forum was to be convened by the second quarter (E/2006/85, 49)",
+     "late", ["igf-convening", "2006-10-30", "2006-06-30"], "done"),
+    ("two resolutions ask the Secretary-General for much the same every year",
+     "asked-twice", ["wsis-progress", "wsis-annual"], "report wsis-progress"),
+    ("the Forum is to consider a report that nobody sends it (A/RES/70/125, "
+     "67)",
+     "no-transmitter", ["HLPF", "cstd-annual-report"], ""),
+    ("equality by 2020, of nobody (A/RES/70/125, 27)",
+     "no-lead", ["gender-equality-online"], "duty gender-equality-online"),
 ]
 
 # what stands in the documents; codes, "" for any; words of the message; words
@@ -63,6 +101,15 @@ UNWANTED = [
     ("what was issued on 4 May 2011 for a session of 4 July is not late",
      ["late", "milestone-missed", "milestone-too-early"], ["ec-outcome"], "",
      "issued ec-outcome"),
+    ("what was issued on 13 March 2009 for a session of 25 May is not late",
+     ["late", "milestone-missed"], ["wsis-annual[CSTD 12]"], "",
+     "issued wsis-annual[CSTD 12]"),
+    ("the Forum met once a year, within its mandate",
+     ["meeting-bound", "mandate-lapsed", "fact-outside"], ["IGF"], "",
+     "sessions of IGF"),
+    ("a meeting told of later was held in its own time",
+     ["fact-outside", "late"], ["wsis-forum-2012` was"], "",
+     "done wsis-forum-2012"),
 ]
 
 

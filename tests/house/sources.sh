@@ -36,4 +36,7 @@ bare += [body["id"] for body in registry["bodies"]
 sys.exit("no Chinese title: " + ", ".join(bare) if bare else 0)
 END
 
+# Nothing of the senate is of the United Nations.
+if grep -n "^use un" examples/senate/*.remit; then exit 1; fi
+
 "$BUILD/remit" fmt --check stdlib/*.remit stdlib/*/*.remit examples/*/*.remit
