@@ -174,6 +174,8 @@ typedef struct {
     Number   first_change;      /* see changes.h */
     Number   first_version, version_count;
     ClauseRun second;           /* by the second reading of an `either` */
+    const Node *either;         /* around it; NULL: none */
+    uint8_t   reading;          /* RemitReading: of that one */
     ClauseRun last_clause_run;  /* while amend_choose has set another */
 } Duty;
 
@@ -204,6 +206,7 @@ typedef struct {
     Number      first_need, need_count;
     RemitExtent covers;         /* what it reports on; none: not said */
     Name        cycle;          /* of `alternates`; 0: none */
+    StepNumber  otherwise_step;
     bool        has_otherwise;  /* a second reading gives another day */
     RemitDay    otherwise;      /* REMIT_NO_DAY: undated */
     bool        conditional;

@@ -9,6 +9,7 @@ void trace_free(Trace *trace)
     VEC_FREE(&trace->inputs);
     VEC_FREE(&trace->opens);
     VEC_FREE(&trace->due);
+    VEC_FREE(&trace->otherwise);
     VEC_FREE(&trace->drivers);
     VEC_FREE(&trace->hops);
     VEC_FREE(&trace->milestones);

@@ -94,6 +94,7 @@ typedef struct Trace {
     VEC(StepNumber)  inputs;
     VEC(StepNumber)  opens;     /* of each occurrence */
     VEC(StepNumber)  due;       /* of each occurrence */
+    VEC(StepNumber)  otherwise; /* the same by the second reading */
     VEC(RemitNumber) drivers;   /* of each occurrence: the one that its
                                    earliest day hangs on; 0: none */
     VEC(StepNumber)  hops;      /* of each hop */

@@ -103,6 +103,13 @@ typedef enum RemitRelationWord {
     REMIT_TERMINATES, REMIT_RESTATES
 } RemitRelationWord;
 
+/* In which readings of an `either` around acts an act stands; the second
+ * obliges nobody. */
+typedef enum RemitReading {
+    REMIT_READING_ONLY, REMIT_READING_FIRST, REMIT_READING_SECOND,
+    REMIT_READING_BOTH
+} RemitReading;
+
 /* How a body bears on a duty besides leading it and standing beside. */
 typedef enum RemitPartyWord {
     REMIT_CONSULTING, REMIT_DELEGATED, REMIT_DRAFTED_BY, REMIT_HOSTED_BY,
@@ -251,7 +258,7 @@ typedef struct RemitDuty {
     uint8_t     kind;           /* RemitKind */
     uint8_t     proposal;       /* obliges nobody */
     uint8_t     recurring;
-    uint8_t     pad;
+    uint8_t     reading;        /* RemitReading */
     RemitString period;         /* `every year`, `every session of CSTD` */
     RemitRange  topics;         /* numbers: bodies that it is about */
     RemitRange  parties;        /* consulted, delegated to, gone through … */

@@ -36,6 +36,12 @@ static StepNumber step_due(const Why *why)
     return step_of(trace->due.at, trace->due.count, why->number);
 }
 
+static StepNumber step_otherwise(const Why *why)
+{
+    const Trace *trace = &why->made->trace;
+    return step_of(trace->otherwise.at, trace->otherwise.count, why->number);
+}
+
 static StepNumber step_hop(const Why *why, RemitNumber hop)
 {
     const Trace *trace = &why->made->trace;
@@ -142,6 +148,9 @@ static void print_text(Writer *out, Why *why)
     put_head(out, why);
     put_date(out, why, WORDING_WHY_OPENS, o->opens, o->opens, step_opens(why));
     put_date(out, why, WORDING_WHY_DUE, o->due, o->due_latest, step_due(why));
+    if (o->has_otherwise)
+        put_date(out, why, WORDING_WHY_OTHERWISE, o->otherwise, o->otherwise,
+                 step_otherwise(why));
     for (uint32_t i = 0; i < o->hops.count; i++)
         put_hop(out, why, o->hops.first + i);
     for (uint32_t i = 0; i < o->milestones.count; i++)
@@ -208,6 +217,10 @@ static void json_dates(Json *json, const Why *why, Steps *all)
     json_member_day(json, "due", why->occurrence.due);
     json_member_day(json, "due_latest", why->occurrence.due_latest);
     put_step(json, "due_step", step_due(why), all);
+    if (why->occurrence.has_otherwise) {
+        json_member_day(json, "otherwise", why->occurrence.otherwise);
+        put_step(json, "otherwise_step", step_otherwise(why), all);
+    }
     json_hops(json, why, all);
     json_milestones(json, why, all);
 }

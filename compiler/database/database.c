@@ -413,6 +413,7 @@ static void duty_row(Fill *f, RemitNumber i)
     number_or_null(f, record.under);
     number(f, record.proposal != 0);
     number(f, record.recurring != 0);
+    name(f, reading_word(record.reading));
     string(f, record.period);
     day(f, term_end_first(&f->ends, i, f->changed[i]));
     time_of_day(f, record.zone, record.begins, record.ends);

@@ -85,7 +85,7 @@ void amend_restore(Spec *spec, Number number)
 bool amend_otherwise(Spec *spec, Number number)
 {
     Duty *duty = AT(spec->duties, number);
-    if (!duty->second.count)
+    if (!duty->second.first)
         return false;
     duty->first_clause = duty->second.first;
     duty->clause_count = duty->second.count;

@@ -522,14 +522,15 @@ static void read_otherwise(Unroll *u, Number occurrence)
     window_open(spec, occurrence, u->opens);
     chain_build(spec, occurrence, chain_since(spec, occurrence));
     window_close(spec, occurrence);
-    RemitDay other = AT(spec->occurrences, occurrence)->due.early.to;
+    Moment due = AT(spec->occurrences, occurrence)->due;
     *AT(spec->occurrences, occurrence) = kept;
     spec->bounds.count = bounds;
     spec->hops.count = hops;
-    if (other == kept.due.early.to)
+    if (due.early.to == kept.due.early.to)
         return;
     AT(spec->occurrences, occurrence)->has_otherwise = true;
-    AT(spec->occurrences, occurrence)->otherwise = other;
+    AT(spec->occurrences, occurrence)->otherwise = due.early.to;
+    AT(spec->occurrences, occurrence)->otherwise_step = due.step;
 }
 
 static void complete(Unroll *u, const FactIndex *facts, Number occurrence)

@@ -345,6 +345,8 @@ static void duty(Tell *tell, RemitNumber number)
     string(tell, "under", under.id);
     json_member_bool(&tell->json, "proposal", record.proposal);
     json_member_bool(&tell->json, "recurring", record.recurring);
+    json_member(&tell->json, "reading",
+                reading_word(record.reading));
     string(tell, "period", record.period);
     zone_json_time(&tell->json, tell->registry, record.zone, record.begins,
                    record.ends);
@@ -404,6 +406,14 @@ static void lives(Tell *tell, const RemitOccurrence *o)
     json_member_day(&tell->json, "triggered", o->triggered);
     json_member_bool(&tell->json, "ongoing", o->ongoing);
     json_member_bool(&tell->json, "unknown", o->unknown);
+    json_key(&tell->json, "otherwise");
+    if (!o->has_otherwise) {
+        json_nothing(&tell->json);
+        return;
+    }
+    json_open(&tell->json, '{');
+    json_member_day(&tell->json, "due", o->otherwise);
+    json_close(&tell->json, '}');
 }
 
 static void derivations_of(Tell *tell, RemitNumber number, RemitRange hops)
@@ -415,6 +425,8 @@ static void derivations_of(Tell *tell, RemitNumber number, RemitRange hops)
     step_member(tell, "opens",
                 step_at(trace->opens.at, trace->opens.count, number));
     step_member(tell, "due", step_at(trace->due.at, trace->due.count, number));
+    step_member(tell, "otherwise", step_at(trace->otherwise.at,
+                                           trace->otherwise.count, number));
     json_key(&tell->json, "hops");
     json_open(&tell->json, '[');
     for (uint32_t i = 0; i < hops.count; i++)

@@ -109,7 +109,17 @@ static void put_notes(Lowering *l, const Node *n, Name language)
             lower_texts(l, n->as.texts, language);
 }
 
-/* The notes of the act and those of its clauses. */
+/* Why there are two readings. */
+static void put_because(Lowering *l, const Duty *duty)
+{
+    builder_add_text(l->b, (RemitText){
+        lower_name(l, language_of(l, duty)),
+        builder_string(l->b, duty->either->as.either.because)});
+    lower_place(l, REMIT_ARRAY_TEXT, duty->either->head);
+}
+
+/* The notes of the act and those of its clauses, and the reason for an
+ * `either` around it. */
 static RemitRange duty_notes(Lowering *l, const Duty *duty)
 {
     RemitRange range = lower_begin(l, REMIT_ARRAY_TEXT);
@@ -119,6 +129,8 @@ static RemitRange duty_notes(Lowering *l, const Duty *duty)
             lower_texts(l, n->as.texts, language_of(l, duty));
         put_notes(l, n->notes, language_of(l, duty));
     }
+    if (duty->either)
+        put_because(l, duty);
     return lower_end(l, REMIT_ARRAY_TEXT, range);
 }
 
@@ -166,7 +178,7 @@ static void set_duty(Lowering *l, Number number)
         .of = LOWERED(l->body_of, duty->of),
         .under = LOWERED(l->duty_of, duty->mandate),
         .kind = (uint8_t)duty->word, .proposal = duty->proposal,
-        .recurring = duty->recurring,
+        .recurring = duty->recurring, .reading = duty->reading,
         .zone = LOWERED(l->zone_of, duty->time.zone),
         .begins = duty->time.begins, .ends = duty->time.ends};
     duty_actors(l, duty, &record);

@@ -132,6 +132,7 @@ static void add_occurrence(Lowering *l, Number number)
                 span_join(act->head, act->as.act.name.span));
     VEC_PUSH(&l->spec->trace->opens, o->opens.step);
     VEC_PUSH(&l->spec->trace->due, o->due.step);
+    VEC_PUSH(&l->spec->trace->otherwise, o->otherwise_step);
     VEC_PUSH(&l->spec->trace->drivers, LOWERED(l->occurrence_of, o->driver));
 }
 

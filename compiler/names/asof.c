@@ -108,20 +108,22 @@ static void hide_act(Spec *spec, const Node *act)
         hide(spec, spec_joined(spec, establish, '-', act->as.act.name.name));
 }
 
-/* The acts of the first reading of every `either`: no others are declared. */
+/* The acts, of both readings of every `either`; the stack holds what comes
+ * behind one. */
 static void hide_acts(Spec *spec, const Node *block)
 {
     VEC(const Node *) stack = {0};
-    for (const Node *n = block; n || stack.count;) {
-        if (!n) {
-            n = stack.at[--stack.count]->next;
-        } else if (n->kind == NODE_EITHER) {
-            VEC_PUSH(&stack, n);
-            n = n->as.either.first;
-        } else {
-            if (n->kind == NODE_ACT)
-                hide_act(spec, n);
-            n = n->next;
+    VEC_PUSH(&stack, block);
+    while (stack.count) {
+        const Node *n = stack.at[--stack.count];
+        if (!n)
+            continue;
+        VEC_PUSH(&stack, n->next);
+        if (n->kind == NODE_EITHER) {
+            VEC_PUSH(&stack, n->as.either.second);
+            VEC_PUSH(&stack, n->as.either.first);
+        } else if (n->kind == NODE_ACT) {
+            hide_act(spec, n);
         }
     }
     VEC_FREE(&stack);

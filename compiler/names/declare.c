@@ -314,14 +314,31 @@ static void declare_established(Spec *spec, const Module *module, Node *act)
                  (Number)spec->bodies.count);
 }
 
-static void declare_act(Spec *spec, const Module *module, Number instrument,
-                        Number paragraph, Node *act)
+/* An act of the second reading that the first has too, by its name, is that
+ * one, and its clauses are its second ones. */
+static bool is_second_of(Spec *spec, const Duty *duty)
 {
-    Duty duty = {.act = act, .name = act_name(spec, act),
-                 .word = act->as.act.word, .instrument = instrument,
-                 .paragraph = paragraph, .term_from = moment_none(),
-                 .term_end = moment_none()};
-    duty.proposal = AT(spec->paragraphs, paragraph)->force == REMIT_PROPOSAL;
+    Number number = spec_named(spec, duty->name, IS_DUTY);
+    Duty  *first = number ? AT(spec->duties, number) : NULL;
+    if (!first || duty->reading != REMIT_READING_SECOND
+        || first->either != duty->either)
+        return false;
+    first->reading = REMIT_READING_BOTH;
+    collect(spec, &first->second, duty->act->as.act.block, true);
+    return true;
+}
+
+static void declare_act(Spec *spec, const Module *module, Duty duty)
+{
+    Node *act = duty.act;
+    duty.name = act_name(spec, act);
+    duty.word = act->as.act.word;
+    duty.term_from = duty.term_end = moment_none();
+    duty.proposal = duty.reading == REMIT_READING_SECOND
+                 || AT(spec->paragraphs, duty.paragraph)->force
+                    == REMIT_PROPOSAL;
+    if (is_second_of(spec, &duty))
+        return;
     created_twice(spec, &duty);
     if (act->as.act.word == ACT_ESTABLISH)
         declare_established(spec, module, act);
@@ -348,42 +365,86 @@ static void declare_change(Spec *spec, Number instrument, Number paragraph,
         }
 }
 
-static void declare_clause(Spec *spec, const Module *module, Number instrument,
-                           Number paragraph, Node *n)
+/* What the second reading would change stays as it is. */
+static void report_unchanged(Spec *spec, const Node *n)
 {
+    diag_begin(spec->diag, CODE_TWO_READINGS, n->head,
+               "by the second reading this changes, and the first counts");
+}
+
+/* `said` holds what is known of any clause of the paragraph. */
+static void declare_clause(Spec *spec, const Module *module, const Duty *said,
+                           Node *n)
+{
+    Duty duty = *said;
     switch ((int)n->kind) {
     case NODE_ACT:
-        declare_act(spec, module, instrument, paragraph, n);
+        duty.act = n;
+        declare_act(spec, module, duty);
         break;
     case NODE_EXTENDS: case NODE_AMENDS: case NODE_SUPERSEDES:
     case NODE_TERMINATES: case NODE_RESTATES:
-        declare_change(spec, instrument, paragraph, n);
+        if (said->reading == REMIT_READING_SECOND)
+            report_unchanged(spec, n);
+        else
+            declare_change(spec, said->instrument, said->paragraph, n);
         break;
     default: break;
     }
 }
 
-/* The first reading of an `either` around acts; the second has no effect. */
-static Node *first_acts(Spec *spec, Node *n)
+/* An `either` around acts; first its first reading is read, then the other. */
+typedef struct {
+    const Node *either;
+    bool        second;
+} Reading;
+typedef VEC(Reading) Readings;
+
+/* What follows the last clause of a reading. */
+static Node *after_reading(Readings *open)
 {
-    while (n && n->kind == NODE_EITHER) {
-        diag_begin(spec->diag, CODE_NOT_YET_UNDERSTOOD, n->head,
-                   "of two readings that hold acts the first alone counts");
-        diag_help(spec->diag, "put the `either` into the act");
-        n = n->as.either.first;
+    Reading *last = &open->at[open->count - 1];
+    if (!last->second) {
+        last->second = true;
+        return last->either->as.either.second;
     }
-    return n;
+    open->count--;
+    return last->either->next;
+}
+
+/* Of readings in readings, the second of any is the second. */
+static void set_reading(Duty *duty, const Readings *open)
+{
+    duty->either = NULL;
+    duty->reading = REMIT_READING_ONLY;
+    for (size_t i = 0; i < open->count; i++) {
+        duty->either = open->at[i].either;
+        if (duty->reading != REMIT_READING_SECOND)
+            duty->reading = open->at[i].second ? REMIT_READING_SECOND
+                                               : REMIT_READING_FIRST;
+    }
 }
 
 static void declare_acts(Spec *spec, const Module *module, Number instrument,
                          Number paragraph, Node *block)
 {
-    for (Node *n = block; n; n = n->next)
-        if (n->kind != NODE_EITHER)
-            declare_clause(spec, module, instrument, paragraph, n);
-        else
-            for (Node *i = first_acts(spec, n); i; i = i->next)
-                declare_clause(spec, module, instrument, paragraph, i);
+    Duty     said = {.instrument = instrument, .paragraph = paragraph};
+    Readings open = {0};
+    for (Node *n = block; n || open.count;) {
+        if (!n) {
+            n = after_reading(&open);
+            continue;
+        }
+        if (n->kind == NODE_EITHER) {
+            VEC_PUSH(&open, ((Reading){.either = n}));
+            n = n->as.either.first;
+            continue;
+        }
+        set_reading(&said, &open);
+        declare_clause(spec, module, &said, n);
+        n = n->next;
+    }
+    VEC_FREE(&open);
 }
 
 static void paragraph_verb(Spec *spec, Paragraph *paragraph)

@@ -48,6 +48,12 @@ const char *relation_word(uint8_t word)
     return PICK(words, word);
 }
 
+const char *reading_word(uint8_t word)
+{
+    static const char *const words[] = {"only", "first", "second", "both"};
+    return PICK(words, word);
+}
+
 const char *show_word(uint8_t word)
 {
     static const char *const words[] = {"duties", "reports", "meetings",

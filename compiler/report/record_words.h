@@ -11,5 +11,6 @@ const char *where_word(uint8_t word);           /* RemitWhere */
 const char *tie_word(uint8_t word);             /* RemitTieWord */
 const char *dependency_word(uint8_t word);      /* RemitDependencyWord */
 const char *relation_word(uint8_t word);        /* RemitRelationWord */
+const char *reading_word(uint8_t word);         /* RemitReading */
 const char *show_word(uint8_t word);            /* RemitShowWord */
 #endif

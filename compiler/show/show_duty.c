@@ -87,6 +87,53 @@ static void say_basis(Report *report, const ReportInput *input,
              duty->paragraph);
 }
 
+/* What the other reading of its paragraph has in its place. */
+static void say_other(Report *report, const ReportInput *input,
+                      RemitNumber paragraph, uint8_t reading)
+{
+    const RemitRegistry *r = input->registry;
+    RemitRange duties = remit_paragraph(r, paragraph).duties;
+
+    for (uint32_t i = 0; i < duties.count; i++) {
+        RemitNumber number = remit_number(r, duties.first + i);
+        RemitDuty   duty = remit_duty(r, number);
+        if (duty.reading == reading)
+            show_say(report, input, "other reading", remit_string(r, duty.id),
+                     REMIT_ARRAY_DUTY, number);
+    }
+}
+
+static void say_otherwise(Report *report, const ReportInput *input,
+                          RemitNumber number)
+{
+    RemitOccurrence o = remit_occurrence(input->registry, number);
+
+    if (!o.has_otherwise)
+        return;
+    phrase_occurrence(&report->scratch, input->registry, number);
+    writer_text(&report->scratch, o.otherwise == REMIT_NO_DAY ? " undated"
+                                                              : " due ");
+    writer_day(&report->scratch, o.otherwise);
+    show_say(report, input, "other reading", NULL, REMIT_ARRAY_OCCURRENCE,
+             number);
+}
+
+static void say_readings(Report *report, const ReportInput *input,
+                         RemitNumber number)
+{
+    RemitDuty duty = remit_duty(input->registry, number);
+
+    if (duty.reading != REMIT_READING_ONLY)
+        show_say(report, input, "reading", reading_word(duty.reading),
+                 REMIT_ARRAY_DUTY, number);
+    if (duty.reading == REMIT_READING_FIRST)
+        say_other(report, input, duty.paragraph, REMIT_READING_SECOND);
+    if (duty.reading == REMIT_READING_SECOND)
+        say_other(report, input, duty.paragraph, REMIT_READING_FIRST);
+    for (uint32_t i = 0; i < duty.occurrences.count; i++)
+        say_otherwise(report, input, duty.occurrences.first + i);
+}
+
 static void say_ties(Report *report, const ReportInput *input,
                      RemitNumber number)
 {
@@ -104,6 +151,7 @@ static void say_ties(Report *report, const ReportInput *input,
         show_say(report, input, "about",
                  phrase_body_id(r, remit_number(r, duty.topics.first + i)),
                  REMIT_ARRAY_NUMBER, duty.topics.first + i);
+    say_readings(report, input, number);
     if (duty.proposal)
         show_say(report, input, "proposal", "obliges nobody",
                  REMIT_ARRAY_DUTY, number);
