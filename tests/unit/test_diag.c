@@ -51,14 +51,14 @@ Test(diag, findings_come_in_order_of_place_the_gravest_first)
 
     find(diag, CODE_UNKNOWN_NAME, 30);
     find(diag, CODE_UNUSED_ALLOW, 20);
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 20);
+    find(diag, CODE_HOP_NO_BODY, 20);
     find(diag, CODE_SYNTAX, 20);
     find(diag, CODE_UNKNOWN_NAME, 7);
     diag_begin(diag, CODE_NO_SUCH_MODULE, NO_SPAN, "no file");
     diag_sort(diag);
     cr_expect_str_eq(order_of(diag),
                      "no-such-module@0 unknown-name@7 syntax@20 "
-                     "not-yet-understood@20 unused-allow@20 unknown-name@30");
+                     "hop-no-body@20 unused-allow@20 unknown-name@30");
     diag_free(diag);
     diag_free(NULL);
 }
@@ -132,18 +132,18 @@ Test(diag, an_allow_silences_its_code_within_its_scope)
 {
     Diag *diag = diag_new(NULL);
 
-    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){10, 20}, (Span){10, 12});
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 9);
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 10);
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 19);
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 20);
+    diag_allow(diag, CODE_HOP_NO_BODY, (Span){10, 20}, (Span){10, 12});
+    find(diag, CODE_HOP_NO_BODY, 9);
+    find(diag, CODE_HOP_NO_BODY, 10);
+    find(diag, CODE_HOP_NO_BODY, 19);
+    find(diag, CODE_HOP_NO_BODY, 20);
     find(diag, CODE_SYNTAX, 15);
-    diag_begin(diag, CODE_NOT_YET_UNDERSTOOD, NO_SPAN, "nowhere");
+    diag_begin(diag, CODE_HOP_NO_BODY, NO_SPAN, "nowhere");
     cr_expect_eq(diag_count(diag, DIAG_HAZARD), 5);
     diag_sort(diag);
     cr_expect_str_eq(order_of(diag),
-                     "not-yet-understood@0 not-yet-understood@9 syntax@15 "
-                     "not-yet-understood@20");
+                     "hop-no-body@0 hop-no-body@9 syntax@15 "
+                     "hop-no-body@20");
     cr_expect_eq(diag_count(diag, DIAG_HAZARD), 3);
     cr_expect_eq(diag_count(diag, DIAG_ERROR), 1);
     cr_expect_eq(diag_count(diag, DIAG_ADVICE), 0);
@@ -153,7 +153,7 @@ Test(diag, an_allow_silences_its_code_within_its_scope)
 Test(diag, of_nested_allows_the_innermost_silences)
 {
     Diag *diag = diag_new(NULL);
-    Code  code = CODE_NOT_YET_UNDERSTOOD;
+    Code  code = CODE_HOP_NO_BODY;
 
     diag_allow(diag, code, (Span){10, 90}, (Span){10, 11});     /* used: 85 */
     diag_allow(diag, code, (Span){20, 50}, (Span){20, 21});     /* used: 45 */
@@ -166,7 +166,7 @@ Test(diag, of_nested_allows_the_innermost_silences)
     find(diag, code, 95);
     diag_sort(diag);
     cr_expect_str_eq(order_of(diag), "unused-allow@38 unused-allow@60 "
-                                     "not-yet-understood@95");
+                                     "hop-no-body@95");
     diag_free(diag);
 }
 
@@ -187,13 +187,13 @@ Test(diag, an_allow_that_silences_nothing_is_advice)
 {
     Diag *diag = diag_new(NULL);
 
-    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){1, 100}, (Span){50, 60});
+    diag_allow(diag, CODE_HOP_NO_BODY, (Span){1, 100}, (Span){50, 60});
     diag_sort(diag);
     cr_assert_eq(diag_total(diag), 1);
     cr_expect_eq(diag_finding(diag, 0).severity, DIAG_ADVICE);
     cr_expect_str_eq(diag_finding(diag, 0).message,
                      "this allow silences nothing: there is no "
-                     "`not-yet-understood` here");
+                     "`hop-no-body` here");
     cr_expect_str_eq(diag_finding(diag, 0).help, "remove it");
     cr_expect_eq(diag_count(diag, DIAG_ADVICE), 1);
     diag_free(diag);
@@ -203,20 +203,20 @@ Test(diag, what_is_denied_is_looked_for_among_what_is_left)
 {
     Diag *diag = diag_new(NULL);
 
-    diag_deny_code(diag, CODE_NOT_YET_UNDERSTOOD);
+    diag_deny_code(diag, CODE_HOP_NO_BODY);
     diag_deny_severity(diag, DIAG_ADVICE);
     find(diag, CODE_SYNTAX, 1);
     cr_expect_not(diag_denied(diag));
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 5);
+    find(diag, CODE_HOP_NO_BODY, 5);
     cr_expect(diag_denied(diag));
-    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){5, 6}, (Span){5, 6});
+    diag_allow(diag, CODE_HOP_NO_BODY, (Span){5, 6}, (Span){5, 6});
     diag_sort(diag);
     cr_expect_not(diag_denied(diag));
     diag_free(diag);
 
     diag = diag_new(NULL);
     diag_deny_severity(diag, DIAG_ADVICE);
-    find(diag, CODE_NOT_YET_UNDERSTOOD, 5);
+    find(diag, CODE_HOP_NO_BODY, 5);
     cr_expect_not(diag_denied(diag));
     find(diag, CODE_UNUSED_ALLOW, 5);
     cr_expect(diag_denied(diag));
@@ -228,11 +228,11 @@ Test(diag, after_ten_thousand_of_a_severity_the_rest_is_counted)
     Diag *diag = diag_new(NULL);
 
     for (Pos pos = 1; pos <= 10500; pos++)
-        find(diag, CODE_NOT_YET_UNDERSTOOD, pos);
+        find(diag, CODE_HOP_NO_BODY, pos);
     diag_note(diag, NO_SPAN, "a note of one that is not kept");
     find(diag, CODE_SYNTAX, 20000);
-    diag_deny_code(diag, CODE_NOT_YET_UNDERSTOOD);
-    diag_allow(diag, CODE_NOT_YET_UNDERSTOOD, (Span){1, 10001}, (Span){1, 2});
+    diag_deny_code(diag, CODE_HOP_NO_BODY);
+    diag_allow(diag, CODE_HOP_NO_BODY, (Span){1, 10001}, (Span){1, 2});
     diag_sort(diag);
     cr_expect_str_eq(order_of(diag), "syntax@20000");
     cr_expect_eq(diag_count(diag, DIAG_HAZARD), 500);

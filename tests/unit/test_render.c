@@ -115,14 +115,14 @@ Test(render, findings_are_parted_and_summed_up)
     World world = world_of("a", "x y\n");
 
     diag_begin(world.diag, CODE_SYNTAX, at(&world, 2, 3), "odd");
-    diag_begin(world.diag, CODE_NOT_YET_UNDERSTOOD, at(&world, 0, 1), "new");
+    diag_begin(world.diag, CODE_HOP_NO_BODY, at(&world, 0, 1), "new");
     diag_begin(world.diag, CODE_UNUSED_ALLOW, at(&world, 0, 1), "idle");
     diag_begin(world.diag, CODE_UNUSED_ALLOW, at(&world, 2, 3), "idle");
     diag_begin(world.diag, CODE_NO_SUCH_MODULE, NO_SPAN, "no file `b`");
     expect_written(world, plain,
         "remit: error: no file `b` [no-such-module]\n"
         "\n"
-        "a:1:1: hazard: new [not-yet-understood]\n"
+        "a:1:1: hazard: new [hop-no-body]\n"
         "   1 | x y\n"
         "     | ^\n"
         "\n"
@@ -286,7 +286,7 @@ Test(render, of_more_than_a_thousand_findings_the_gravest_are_shown)
     char  *text;
 
     for (Pos pos = 100; pos < 1600; pos++)      /* beyond every source */
-        diag_begin(world.diag, CODE_NOT_YET_UNDERSTOOD, (Span){pos, pos},
+        diag_begin(world.diag, CODE_HOP_NO_BODY, (Span){pos, pos},
                    "new");
     diag_begin(world.diag, CODE_SYNTAX, (Span){2000, 2001}, "odd");
     diag_sort(world.diag);
@@ -309,10 +309,10 @@ Test(render, colours_wrap_words_and_never_the_source)
 {
     World world = world_of("a", "x y");
 
-    diag_begin(world.diag, CODE_NOT_YET_UNDERSTOOD, at(&world, 2, 3), "new");
+    diag_begin(world.diag, CODE_HOP_NO_BODY, at(&world, 2, 3), "new");
     expect_written(world, (DiagStyle){.color = true},
         "\033[1ma:1:3: \033[0m\033[1;33mhazard: \033[0mnew "
-        "[not-yet-understood]\n"
+        "[hop-no-body]\n"
         "\033[34m   1 |\033[0m x y\n"
         "\033[34m     |\033[0m   \033[1;33m^\033[0m\n"
         "\n"
