@@ -7,6 +7,10 @@
 #   make golden     the golden tests; CASE=check runs one area, or one case
 #   make bless      record what the golden tests, the README and the catalogue
 #                   of findings in lang/reference.md print now
+#   make bench      how fast it is, beside its peers and beside the least that
+#                   is possible; BENCH='--largest 10000' and more: run.py
+#   make bench-gate instructions of fixed workloads, against those recorded;
+#                   RECORD=yes records them
 #   make fuzz       every fuzzer for TIME=60 seconds; FUZZ=dates runs one
 #   make coverage   how much of the code the tests reach, and what they do not
 #   make mutants    changes COUNT=300 places of the code one at a time, and
@@ -234,7 +238,8 @@ demo:
 
 test:
 	@scripts/packages.sh build test
-	@$(MAKE) $(JOBS) --no-print-directory all unit-program oracles
+	@$(MAKE) $(JOBS) --no-print-directory all unit-program oracles \
+	    $(BUILD)/bench/corpus
 	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/asan \
 	    SANITIZE=address,undefined CFLAGS='-O1 -g' remit unit-program
 	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/clang CC=clang all
@@ -319,6 +324,69 @@ lint:
 	@scripts/packages.sh build test lint
 	@$(MAKE) --no-print-directory $(BUILD)/packages $(GEN_H)
 	@scripts/lint.sh $(BUILD)
+
+# ---- speed -------------------------------------------------------------------
+
+BENCH_GEN := $(BUILD)/bench/gen
+BENCH_EXE := $(addprefix $(BUILD)/bench/,corpus floor front libical recur)
+BENCH_CC   = $(COMPILE) $(POSIX) -I$(BENCH_GEN)
+
+.PHONY: bench bench-gate bench-programs
+bench:
+	@scripts/packages.sh build test bench
+	@$(MAKE) $(JOBS) --no-print-directory all bench-programs
+	@tests/bench/run.py $(BUILD) $(BENCH)
+
+bench-gate: remit $(BUILD)/bench/corpus
+	@tests/bench/gate.sh $(BUILD) $(if $(RECORD),--record)
+
+bench-programs: $(BENCH_EXE)
+	@:
+
+# Beside the floor, the front end; beside libical, the runtime.
+$(BUILD)/bench/corpus: $(OBJ)/tests/bench/corpus.o
+$(BUILD)/bench/floor:  $(OBJ)/tests/bench/floor.o $(BENCH_GEN)/floor_lexer.o \
+                       $(BENCH_GEN)/floor_grammar.o $(OBJ)/lang/arena.o \
+                       $(OBJ)/lang/intern.o $(OBJ)/lang/memory.o
+$(BUILD)/bench/front:  $(OBJ)/tests/bench/front.o \
+                       $(OBJ)/compiler/names/file.o \
+                       $(filter $(OBJ)/lang/% $(OBJ)/gen/lexer.o \
+                         $(OBJ)/gen/grammar.o $(OBJ)/gen/reference.o, \
+                         $(UPPER_O)) $(RUNTIME_O)
+$(BUILD)/bench/libical: $(OBJ)/tests/bench/libical.o
+$(BUILD)/bench/recur:  $(OBJ)/tests/bench/recur.o $(RUNTIME_O)
+$(BUILD)/bench/libical $(BUILD)/bench/recur: BENCH_LIBS = -lical
+
+$(BENCH_EXE):
+	$(SAY) link $@
+	$(Q)mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $^ $(UPPER_LIBS) $(BENCH_LIBS) $(LDLIBS)
+
+$(BENCH_GEN)/floor_grammar.y $(BENCH_GEN)/keywords.inc &: \
+    tests/bench/floor_grammar.py lang/grammar.y lang/keywords.def
+	$(SAY) py $<
+	$(Q)mkdir -p $(@D)
+	$(Q)python3 $< lang $(@D)
+
+$(BENCH_GEN)/floor_grammar.c $(BENCH_GEN)/floor_grammar.h &: \
+    $(BENCH_GEN)/floor_grammar.y
+	$(SAY) lemon $<
+	$(Q)lemon -c -q -d$(@D) $<
+	$(Q)touch $(BENCH_GEN)/floor_grammar.h
+
+$(BENCH_GEN)/floor_lexer.c: tests/bench/floor_lexer.re \
+                            $(BENCH_GEN)/keywords.inc
+	$(SAY) re2c $<
+	$(Q)re2c -W -Werror --no-generation-date -I $(BENCH_GEN) -o $@ $<
+
+$(BENCH_GEN)/floor_grammar.o: $(BENCH_GEN)/floor_grammar.c
+	$(SAY) cc $<
+	$(Q)$(BENCH_CC) $(RELAXED) -c -o $@ $<
+
+$(BENCH_GEN)/floor_lexer.o: $(BENCH_GEN)/floor_lexer.c \
+                            $(BENCH_GEN)/floor_grammar.h
+	$(SAY) cc $<
+	$(Q)$(BENCH_CC) $(STRICT) -c -o $@ $<
 
 # ---- install -----------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 #!/bin/sh
 # packages.sh -- installs what Remit needs and this machine has not.
 #
-#   scripts/packages.sh [--check] SET...        SET: build, test, lint, coverage
+#   scripts/packages.sh [--check] SET...
+#                               SET: build, test, bench, lint, coverage
 #
 # Silent when nothing is missing.  What is missing is installed by name where
 # apt-get and root or sudo are at hand, saying what and why; elsewhere, or
@@ -49,6 +50,12 @@ test   tzdata            zone Europe/Zurich    what the clocks of places show, t
 test   python3-dateutil  module dateutil       works out the rules of time zones in calendars
 test   radicale          debian radicale       takes items as a calendar server and gives them back
 coverage gcovr           command gcovr         counts the lines and branches that tests reach
+test   valgrind          command valgrind      counts instructions, against those recorded
+bench  ledger            command ledger        a peer: transactions read and checked
+bench  hledger           command hledger       the same, in Haskell
+bench  tj3               command tj3           a peer: tasks scheduled
+bench  remind            command remind        a peer: a year of dated items
+bench  libical-dev       library libical       a peer: calendars built and written
 lint   clang-tidy        command clang-tidy    reads the C for mistakes
 lint   cppcheck          command cppcheck      reads the C for other mistakes
 END
@@ -118,8 +125,8 @@ sets=
 for word in "$@"; do
     case $word in
     --check)         check=yes ;;
-    build|test|lint|coverage) sets="$sets $word" ;;
-    *)  echo "usage: scripts/packages.sh [--check] build|test|lint|coverage..." >&2
+    build|test|bench|lint|coverage) sets="$sets $word" ;;
+    *)  echo "usage: scripts/packages.sh [--check] build|test|bench|lint|coverage..." >&2
         exit 2 ;;
     esac
 done
