@@ -58,6 +58,16 @@ static bool binds_still(const RemitOccurrence *o)
     return o->superseded == REMIT_NO_DAY && o->waived == REMIT_NO_DAY;
 }
 
+/* `every X` and `inside X` are one reliance, and stand side by side. */
+static bool is_told(const Check *check, RemitNumber n)
+{
+    if (n == 1)
+        return false;
+    RemitDependency a = remit_dependency(check->registry, n - 1);
+    RemitDependency b = remit_dependency(check->registry, n);
+    return a.from == b.from && a.to == b.to && a.word != REMIT_INPUT_TO;
+}
+
 static void look_at_need(const Check *check, const Gone *gone, RemitNumber n)
 {
     RemitDependency d = remit_dependency(check->registry, n);
@@ -65,7 +75,8 @@ static void look_at_need(const Check *check, const Gone *gone, RemitNumber n)
     RemitOccurrence to = remit_occurrence(check->registry, d.to);
     RemitNumber     by = gone->duties[to.duty];
     if (to.superseded == REMIT_NO_DAY || !binds_still(&from) || !by
-        || d.word == REMIT_INPUT_TO || check_is_fulfilled(check, d.to)
+        || d.word == REMIT_INPUT_TO || is_told(check, n)
+        || check_is_fulfilled(check, d.to)
         || check_is_fulfilled(check, d.from))
         return;
     diag_begin(check->diag, CODE_SUPERSEDED_RELIED_ON,
