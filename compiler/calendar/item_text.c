@@ -369,11 +369,24 @@ static StepNumber step_of(const ItemReader *reader, const CalendarItem *item)
 {
     const Trace *trace = &reader->made->trace;
 
-    if (item->milestone != 0)
+    switch (item->kind) {
+    case ITEM_DEADLINE:
+    case ITEM_EXPIRY:
+        return item->occurrence <= trace->due.count
+             ? trace->due.at[item->occurrence - 1] : 0;
+    case ITEM_FORECAST:
+    case ITEM_SUBMIT:
+    case ITEM_ISSUE:
         return item->milestone <= trace->milestones.count
              ? trace->milestones.at[item->milestone - 1] : 0;
-    return item->occurrence <= trace->due.count
-         ? trace->due.at[item->occurrence - 1] : 0;
+    case ITEM_SESSION:
+        return item->session <= trace->sessions.count
+             ? trace->sessions.at[item->session - 1] : 0;
+    case ITEM_PART:
+        return item->part <= trace->parts.count
+             ? trace->parts.at[item->part - 1] : 0;
+    }
+    return 0;
 }
 
 static void put_why(Writer *out, const ItemReader *reader,
@@ -390,6 +403,40 @@ static void put_why(Writer *out, const ItemReader *reader,
         out->count = from;
     else
         end(out);
+}
+
+/* What is said of a hazard, in the words of the finding. */
+static void put_marks(Writer *out, const ItemReader *reader,
+                      RemitArrayName list, RemitNumber number)
+{
+    const Diag *diag = reader->made->diag;
+    uint32_t    count;
+    uint32_t    first = diag_marks_of(diag, (Subject){list, number}, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        FindingMark mark = diag_mark(diag, first + i);
+        Finding     finding = diag_finding(diag, mark.finding);
+        if (finding.severity < DIAG_HAZARD)
+            continue;
+        begin(out, reader, WORDING_HAZARD);
+        writer_text(out, mark.message);
+        writer_text(out, " [");
+        writer_text(out, code_text(finding.code));
+        writer_text(out, "]");
+        end(out);
+    }
+}
+
+/* Of itself, and of what it comes from. */
+static void put_duty_marks(Writer *out, const ItemReader *reader,
+                           const CalendarItem *item, RemitNumber duty,
+                           RemitNumber paragraph)
+{
+    if (diag_mark_total(reader->made->diag) == 0)
+        return;
+    put_marks(out, reader, REMIT_ARRAY_OCCURRENCE, item->occurrence);
+    put_marks(out, reader, REMIT_ARRAY_DUTY, duty);
+    put_marks(out, reader, REMIT_ARRAY_PARAGRAPH, paragraph);
 }
 
 static void put_status(Writer *out, const ItemReader *reader,
@@ -427,6 +474,7 @@ static void describe_duty(Writer *out, const ItemReader *reader,
             milestone_day(reader, item->occurrence, REMIT_ISSUE));
     put_may_move(out, reader, item);
     put_why(out, reader, item);
+    put_duty_marks(out, reader, item, o.duty, duty.paragraph);
     put_facts(out, reader, o.facts);
     put_notes(out, reader, duty.notes);
     put_status(out, reader, item);
@@ -456,6 +504,8 @@ void item_description(Writer *out, const ItemReader *reader,
     } else {
         put_themes(out, reader, item);
         put_may_move(out, reader, item);
+        put_why(out, reader, item);
+        put_marks(out, reader, REMIT_ARRAY_SESSION, item->session);
     }
     if (out->count > from)
         out->count--;

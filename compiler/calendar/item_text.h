@@ -25,7 +25,8 @@ void item_withdrawn_title(Writer *out, const ItemReader *reader,
 /* Whether the title's own words are in the reader's language. */
 bool item_title_is_native(const ItemReader *reader, const CalendarItem *item);
 
-/* Several lines: legal basis, who, chain, dates, facts, derivation. */
+/* Several lines: legal basis, who, chain, dates, derivation, hazards that were
+ * found, facts; of a session its theme, derivation and hazards. */
 void item_description(Writer *out, const ItemReader *reader,
                       const CalendarItem *item);
 #endif

@@ -352,8 +352,8 @@ static void check_place(Spec *spec, Node *n, const Node *parent, void *context)
         diag_help(spec->diag, "`use un/zones` brings those of the seats of the "
                   "United Nations");
     else
-        diag_help(spec->diag, "say what its clocks show: `zone \"%.*s\" { offset "
-                  "\"+01:00\" }`", STR_ARG(n->as.texts->value));
+        diag_help(spec->diag, "say what its clocks show: `zone \"%.*s\" { "
+                  "offset \"+01:00\" }`", STR_ARG(n->as.texts->value));
 }
 
 static const Node *zone_clause(const Spec *spec, Number place)
