@@ -374,6 +374,11 @@ static void milestones(Tell *tell, RemitRange range)
         json_member_day(&tell->json, "latest", m.latest);
         certainty(tell, m.certainty);
         string(tell, "policy", m.policy);
+        json_key(&tell->json, "words");
+        if (m.words)
+            json_number(&tell->json, m.words);
+        else
+            json_nothing(&tell->json);
         step_member(tell, "derivation",
                     step_at(trace->milestones.at, trace->milestones.count,
                             number));
