@@ -326,14 +326,10 @@ static bool is_alnum(char c)
     return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/* A tag has two or three small letters, then parts of 2 to 8 characters. */
-bool literal_is_tag(Str text, const char *at)
+/* Two or three small letters, then parts of 2 to 8 characters. */
+static bool has_tag_shape(Str text)
 {
     uint32_t i = 0;
-    while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r')
-        at++;
-    if (*at != '"')
-        return false;
     while (i < text.len && is_lower(text.at[i]))
         i++;
     if (i < 2 || i > 3)
@@ -346,6 +342,22 @@ bool literal_is_tag(Str text, const char *at)
             return false;
     }
     return i == text.len;
+}
+
+/* Past blanks, line ends and comments. */
+static const char *next_sign(const char *at)
+{
+    for (;; at++) {
+        if (*at == '#')
+            at += strcspn(at, "\n\r");
+        if (*at != ' ' && *at != '\t' && *at != '\n' && *at != '\r')
+            return at;
+    }
+}
+
+bool literal_is_tag(Str text, const char *at)
+{
+    return has_tag_shape(text) && *next_sign(at) == '"';
 }
 
 /* ---- what is no word --------------------------------------------------- */
