@@ -15,7 +15,7 @@ static const char *const act_words[] = {
 
 /* ---- does a policy apply? ------------------------------------------------ */
 
-/* A report that is said to be of some kind is of that kind, and no plain one. */
+/* A report that is said to be of some kind is of that kind, and not plain. */
 static Str kind_of(const Spec *spec, const Duty *duty)
 {
     const Clause *kind = duty->word == ACT_REPORT

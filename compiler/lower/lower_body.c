@@ -25,7 +25,7 @@ static Clauses clauses_of(const Lowering *l, Number body)
                      act ? AT(spec->duties, act) : NULL, 0};
 }
 
-/* What is said besides, by the act that establishes a body declared elsewhere. */
+/* What is said besides, by the act that establishes a body declared before. */
 static Clauses clauses_besides(const Lowering *l, Number body)
 {
     const Spec *spec = l->spec;

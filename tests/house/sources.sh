@@ -20,6 +20,12 @@ awk '
     END { exit bad }
 ' stdlib/un/*.remit
 
+# Each part of the library can be used alone.
+for part in stdlib/un/*.remit; do
+    echo "use un/$(basename "$part" .remit)" |
+        "$BUILD/remit" check --deny hazard --stdlib stdlib --quiet -
+done
+
 # Every act, instrument and body of the corpus can be read in Chinese.
 "$BUILD/remit" build examples/wsis/wsis.remit --emit json --quiet \
     -o "$BUILD/house"
