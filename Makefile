@@ -15,6 +15,7 @@
 #   make coverage   how much of the code the tests reach, and what they do not
 #   make mutants    changes COUNT=300 places of the code one at a time, and
 #                   asks which of them the tests notice
+#   make test-faults  each allocation and call of the system fails once
 #   make lint       clang-tidy, cppcheck and the floors
 #   make install    under PREFIX (and below DESTDIR); then `make clean`
 #
@@ -298,6 +299,10 @@ $(GEN)/snippets.c: tests/fuzz/snippets.awk lang/reference.md
 	$(SAY) awk $<
 	$(Q)mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -f $^ >$@
+
+.PHONY: test-faults
+test-faults: remit
+	python3 tests/conformance/faults_test.py $(BUILD) --all
 
 golden: remit
 	tests/golden/run --remit $(BUILD)/remit $(CASE)

@@ -191,10 +191,12 @@ static bool read_items(json_t *root, Arena *arena, LockItems *items,
 bool lock_text_read(Str text, Arena *arena, LockItems *items, Writer *said)
 {
     json_error_t error;
-    json_t *root = json_loadb(text.at, text.len, JSON_REJECT_DUPLICATES,
-                              &error);
+    json_t *root;
     bool good;
 
+    /* Else it tells a want of memory as a fault of the text. */
+    json_set_alloc_funcs(memory_new, memory_free);
+    root = json_loadb(text.at, text.len, JSON_REJECT_DUPLICATES, &error);
     if (root == NULL) {
         writer_format(said, "line %d: ", error.line);
         writer_shown(said, str_of(error.text));

@@ -55,12 +55,12 @@ static int run(const Options *files, SessionShift *shift)
     quiet.shift = shift;
     quiet.quiet = true;
     Compilation *after = command_compile(&quiet, false, &again);
-    if (!shift->found) {
+    if (!after) {
+        status = again;
+    } else if (!shift->found) {
         command_complain("there is no session `%s` with a date",
                          shift->session);
         status = STATUS_USAGE;
-    } else if (!after) {
-        status = again;
     } else {
         Writer out = writer_to(STDOUT_FILENO);
         print(&out, files, before, after);

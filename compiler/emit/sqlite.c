@@ -7,6 +7,7 @@
 
 #include "compiler/calendar/item_uid.h"
 #include "compiler/database/database.h"
+#include "lang/memory.h"
 
 enum { NAME_OCTETS = 200 };
 
@@ -109,6 +110,9 @@ static bool put_file(Store *store, Writer *out)
     unsigned char *bytes = store->failed ? NULL
         : sqlite3_serialize(store->database, "main", &size, 0);
 
+    if (bytes == NULL && (!store->failed ||
+                          sqlite3_errcode(store->database) == SQLITE_NOMEM))
+        memory_out();
     if (bytes == NULL)
         return false;
     writer_put(out, (const char *)bytes, (size_t)size);

@@ -22,6 +22,13 @@ static char *complain(const char *path, const char *why)
     return text;
 }
 
+/* The system's own reason. */
+static char *complain_of_errno(const char *path, FileText *file)
+{
+    file->broken = true;
+    return complain(path, strerror(errno));
+}
+
 static char *too_large(const char *path, size_t limit)
 {
     char why[64];
@@ -47,7 +54,7 @@ static char *read_all(int fd, const char *path, size_t expected, size_t limit,
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return complain(path, strerror(errno));
+            return complain_of_errno(path, file);
         if (got == 0)
             break;
         file->len += (size_t)got;
@@ -63,11 +70,11 @@ char *file_read(const char *path, size_t limit, FileText *file)
     *file = (FileText){0};
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (fd < 0)
-        return complain(path, strerror(errno));
+        return complain_of_errno(path, file);
     struct stat about;
     char *why = NULL;
     if (fstat(fd, &about) != 0)
-        why = complain(path, strerror(errno));
+        why = complain_of_errno(path, file);
     else if (S_ISDIR(about.st_mode))
         why = complain(path, "it is a folder");
     else if (!S_ISREG(about.st_mode))
@@ -97,5 +104,5 @@ char *file_read_input(size_t limit, FileText *file)
 void file_text_free(FileText *file)
 {
     memory_free(file->text);
-    *file = (FileText){0};
+    *file = (FileText){.broken = file->broken};
 }

@@ -12,6 +12,7 @@ typedef struct {
     char  *text;                /* a NUL follows; owned */
     size_t len;
     FileId id;
+    bool   broken;              /* not read because the system could not */
 } FileText;
 
 /* NULL when it was read; else a sentence for the user that names the file, to

@@ -36,6 +36,15 @@ typedef struct {
     VEC(char *) roots;          /* real paths of the folders; owned */
 } Loader;
 
+/* What is there and cannot be read is no fault of the spec.  Takes `why`. */
+static void report_trouble(Loader *loader, char *why)
+{
+    if (loader->spec->trouble)
+        memory_free(why);
+    else
+        loader->spec->trouble = why;
+}
+
 /* ---- paths --------------------------------------------------------------- */
 
 /* folder/file; the file alone when the folder is empty or the file begins
@@ -148,6 +157,11 @@ static void use_real(Loader *loader, const char *real, char *shown, Span use)
         return;
     }
     char *why = file_read(real, MODULE_SIZE, &file);
+    if (why && file.broken) {
+        report_trouble(loader, why);
+        memory_free(shown);
+        return;
+    }
     if (why) {
         diag_begin(diag, CODE_NO_SUCH_MODULE, use, "%s", why);
         memory_free(why);
@@ -256,7 +270,8 @@ static void walk(Loader *loader)
 {
     while (loader->stack.count) {
         Frame *frame = &loader->stack.at[loader->stack.count - 1];
-        while (frame->next && frame->next->kind != NODE_USE)
+        while (frame->next && (loader->spec->trouble
+                               || frame->next->kind != NODE_USE))
             frame->next = frame->next->next;
         if (!frame->next) {
             close_frame(loader);
@@ -295,7 +310,7 @@ static bool load_named(Loader *loader, const char *name)
             spec->root = loader->entries.at[mine - 1].module;
     }
     file_text_free(&file);
-    return true;
+    return !spec->trouble;
 }
 
 /* The file named last is a draft: whatever was not read before it. */
