@@ -80,6 +80,10 @@ WANTED = [
     ("the Forum is to consider a report that nobody sends it (A/RES/70/125, "
      "67)",
      "no-transmitter", ["HLPF", "cstd-annual-report"], ""),
+    ("a chair goes round, and from when is not said (E/2006/85, 17)",
+     "rotation-no-start", ["UNGIS"], "chair rotates"),
+    ("a plan of two years is for 2012 to 2014 (E/2006/85, 18; A/68/65, 40)",
+     "restated-otherwise", ["ungis-workplan", "coverage"], "covers"),
     ("equality by 2020, of nobody (A/RES/70/125, 27)",
      "no-lead", ["gender-equality-online"], "duty gender-equality-online"),
 ]
