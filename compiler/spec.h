@@ -152,6 +152,7 @@ typedef struct {
     RemitDay from, end;         /* REMIT_NO_DAY: not known, or no end */
     bool     permanent, terminated;
     Span     place;
+    StepNumber step;            /* of its last day; 0: none */
 } TermRecord;
 
 typedef struct {

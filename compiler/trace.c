@@ -15,6 +15,9 @@ void trace_free(Trace *trace)
     VEC_FREE(&trace->milestones);
     VEC_FREE(&trace->sessions);
     VEC_FREE(&trace->parts);
+    VEC_FREE(&trace->terms);
+    VEC_FREE(&trace->sessions_close);
+    VEC_FREE(&trace->parts_close);
     VEC_FREE(&trace->expected);
     VEC_FREE(&trace->remarks);
     VEC_FREE(&trace->hooks);

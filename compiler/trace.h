@@ -101,6 +101,8 @@ typedef struct Trace {
     VEC(StepNumber)  milestones;/* of each milestone */
     VEC(StepNumber)  sessions;  /* of each session: when it opens */
     VEC(StepNumber)  parts;     /* of each part */
+    VEC(StepNumber)  terms;     /* of each term: its last day */
+    VEC(StepNumber)  sessions_close, parts_close;   /* when it closes */
     VEC(Expected)    expected;
     VEC(Remark)      remarks;
     VEC(Hook)        hooks;

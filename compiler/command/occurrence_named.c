@@ -26,7 +26,7 @@ static void no_duty(const RemitRegistry *r, Str name)
     Writer  text = writer_memory();
     for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_DUTY); i++)
         nearest_offer(&nearest, str_of(remit_string(r, remit_duty(r, i).id)));
-    writer_text(&text, "there is no duty `");
+    writer_text(&text, "there is no duty and no session `");
     writer_shown(&text, name);
     writer_char(&text, '`');
     if (nearest.best.at)

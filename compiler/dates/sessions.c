@@ -122,6 +122,8 @@ static void note_steps(Spec *spec, SessionRecord *s, Rule rule)
     s->step_opens =
         spec_step(spec, rule, s->place, remit_extent_day(s->opens.from),
                   remit_extent_day(s->opens.to), s->label, NULL, 0);
+    if (rule == RULE_SESSION_RULE)
+        rule = RULE_SESSION_CLOSING;
     s->step_closes =
         spec_step(spec, rule, s->place, remit_extent_day(s->closes.from),
                   remit_extent_day(s->closes.to), s->label, NULL, 0);
@@ -274,22 +276,31 @@ static bool has_part(const Spec *spec, const SessionRecord *s, Name name)
 /* A session given only by its parts spans them. */
 static void span_parts(Spec *spec, SessionRecord *s)
 {
-    RemitExtent opens = remit_extent_none(), closes = remit_extent_none();
+    const PartRecord *first = NULL, *last = NULL;
     for (Number i = 0; i < s->part_count; i++) {
         const PartRecord *part = AT(spec->parts, s->first_part + i);
         if (!remit_extent_exists(part->opens))
             continue;
-        if (!remit_extent_exists(opens) || part->opens.from < opens.from)
-            opens = part->opens;
-        if (!remit_extent_exists(closes) || part->closes.to > closes.to)
-            closes = part->closes;
+        if (!first || part->opens.from < first->opens.from)
+            first = part;
+        if (!last || part->closes.to > last->closes.to)
+            last = part;
         s->tentative = s->tentative || part->tentative;
     }
-    if (!remit_extent_exists(opens))
+    if (!first)
         return;
-    s->opens = opens;
-    s->closes = closes;
-    note_steps(spec, s, RULE_SESSION_PARTS);
+    s->opens = first->opens;
+    s->closes = last->closes;
+    s->step_opens =
+        spec_step(spec, RULE_SESSION_PARTS, s->place,
+                  remit_extent_day(s->opens.from),
+                  remit_extent_day(s->opens.to), s->label, &first->step_opens,
+                  1);
+    s->step_closes =
+        spec_step(spec, RULE_SESSION_PARTS, s->place,
+                  remit_extent_day(s->closes.from),
+                  remit_extent_day(s->closes.to), s->label,
+                  &last->step_closes, 1);
 }
 
 static void own_parts(Spec *spec, SessionRecord *s, Number number)
@@ -507,13 +518,17 @@ static void move_session(Spec *spec, const Node *fact)
         return;
     StepNumber    before = s->step_opens;
     SessionRecord old = *s;
+    s->place = fact->span;
     date_as_written(spec, s, fact->as.fact->point);
     keep_length(spec, s, &old, fact->as.fact->point);
-    s->place = fact->span;
     s->step_opens =
         spec_step(spec, RULE_SESSION_POSTPONED, fact->span,
                   remit_extent_day(s->opens.from),
                   remit_extent_day(s->opens.to), s->label, &before, 1);
+    s->step_closes =
+        spec_step(spec, RULE_SESSION_POSTPONED, fact->span,
+                  remit_extent_day(s->closes.from),
+                  remit_extent_day(s->closes.to), s->label, &before, 1);
     for (Number i = 0; i < s->part_count; i++)
         move_part(spec, AT(spec->parts, s->first_part + i), s, &old);
 }
@@ -546,6 +561,8 @@ static void shift_session(Spec *spec, SessionShift *shift)
         part->closes = shifted(part->closes, shift);
     }
     note_steps(spec, s, RULE_SESSION_SHIFTED);
+    for (Number i = 0; i < s->part_count; i++)
+        note_part_steps(spec, AT(spec->parts, s->first_part + i), s);
 }
 
 /* ---- order and units ----------------------------------------------------- */
@@ -615,8 +632,9 @@ static void close_before_next(Spec *spec, const Body *body)
             continue;
         s->closes = moved(next->opens, -1);
         s->step_closes = spec_step(
-            spec, RULE_SESSION_RULE, s->place, remit_extent_day(s->closes.from),
-            remit_extent_day(s->closes.to), s->label, &next->step_opens, 1);
+            spec, RULE_SESSION_UNTIL_NEXT, s->place,
+            remit_extent_day(s->closes.from), remit_extent_day(s->closes.to),
+            s->label, &next->step_opens, 1);
         close_parts(spec, s);
     }
 }

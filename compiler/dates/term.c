@@ -122,7 +122,7 @@ static void note_term(Spec *spec, Number duty, Number instrument,
         d->first_term = (Number)spec->terms.count + 1;
     VEC_PUSH(&spec->terms, (TermRecord){
         duty, instrument, from, term->end.early.to, term->permanent,
-        terminated, place});
+        terminated, place, term->end.step});
     d->term_count++;
 }
 

@@ -146,6 +146,7 @@ static RemitRange session_parts(Lowering *l, const SessionRecord *s,
             .begins = part->time.begins, .ends = part->time.ends});
         lower_place(l, REMIT_ARRAY_PART, part->place);
         VEC_PUSH(&l->spec->trace->parts, part->step_opens);
+        VEC_PUSH(&l->spec->trace->parts_close, part->step_closes);
     }
     return lower_end(l, REMIT_ARRAY_PART, range);
 }
@@ -179,6 +180,7 @@ static void add_session(Lowering *l, Number number)
     builder_add_session(l->b, record);
     lower_place(l, REMIT_ARRAY_SESSION, s->place);
     VEC_PUSH(&l->spec->trace->sessions, s->step_opens);
+    VEC_PUSH(&l->spec->trace->sessions_close, s->step_closes);
 }
 
 static RemitRange body_sessions(Lowering *l, Number number)

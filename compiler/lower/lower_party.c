@@ -131,6 +131,7 @@ RemitRange lower_terms(Lowering *l, Number number)
             .from = term->from, .end = term->end,
             .permanent = term->permanent, .terminated = term->terminated});
         lower_place(l, REMIT_ARRAY_TERM, term->place);
+        VEC_PUSH(&l->spec->trace->terms, term->step);
     }
     return lower_end(l, REMIT_ARRAY_TERM, range);
 }

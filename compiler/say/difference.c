@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compiler/lower/registry_index.h"
+#include "compiler/say/ending.h"
 #include "compiler/say/json_writer.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
@@ -163,24 +164,6 @@ Differences differences_of(const Compilation *before, const Compilation *after)
 
 /* ---- where it comes from ------------------------------------------------- */
 
-/* Where it is superseded or terminated; NO_SPAN: nowhere. */
-static Span end_of(const Compilation *made, RemitNumber occurrence)
-{
-    const RemitRegistry *r = made->registry;
-    RemitNumber number = remit_occurrence(r, occurrence).duty;
-    RemitDuty   duty = remit_duty(r, number);
-    Span        place = NO_SPAN;
-    for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_RELATION); i++) {
-        RemitRelation one = remit_relation(r, i);
-        bool ends = one.word == REMIT_SUPERSEDES
-                 || one.word == REMIT_TERMINATES;
-        if (ends && (one.duty ? one.duty == number || one.duty == duty.under
-                              : one.to == duty.instrument))
-            place = trace_place(&made->trace, REMIT_ARRAY_RELATION, i);
-    }
-    return place;
-}
-
 /* The clause that gives a date; for what is gone, where it stood. */
 static Place clause_of(const Difference *d, const Compilation *before,
                        const Compilation *after, MovedField field)
@@ -197,7 +180,8 @@ static Place clause_of(const Difference *d, const Compilation *before,
                                                    number);
     Span               end = NO_SPAN;
     if (field == MOVED_SUPERSEDED || field == MOVED_LAPSED)
-        end = end_of(made, number);
+        end = trace_place(trace, REMIT_ARRAY_RELATION,
+                          ending_of(made, number));
     if (end.from)
         span = end;
     return place_of(made->sources, span.from);
