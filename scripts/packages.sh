@@ -8,6 +8,9 @@
 # apt-get and root or sudo are at hand, saying what and why; elsewhere, or
 # with --check, it is listed and the exit status is 3.
 #
+# What is `extra` the tests can do without, and say so: it comes from npm into
+# BUILD/npm, and where npm cannot fetch it that is told and no failure.
+#
 # A thing counts as present when it works, whoever installed it: a command on
 # the path, a library that pkg-config knows, a header that compiles, a module
 # that Python, PHP or Ruby loads, a time zone that Python knows, a server that
@@ -38,6 +41,10 @@ test   postgresql        server postgres       loads the SQL, beside SQLite
 test   libreoffice-calc-nogui command soffice  opens the CSV
 test   chromium          command chromium      opens the page, narrow and on paper
 test   chromium-driver   command chromedriver  lets a test steer it
+test   fonts-dejavu-core file /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf  the letters of the page, where it is compared
+test   npm               command npm           fetches the next
+extra  axe-core@4        npm axe-core          looks for what keeps people from reading the page
+test   poppler-utils     command pdftoppm      makes pictures of printed pages
 test   graphviz          command dot           reads the graphs of reports
 test   libical-dev       library libical       reads every calendar back, as most desktops do
 test   python3-icalendar debian icalendar      reads every calendar back
@@ -76,6 +83,8 @@ present() {
     zone)    python3 -c "import zoneinfo; zoneinfo.ZoneInfo('$2')" ;;
     php)     php -r "require '$2';" ;;
     ruby)    ruby -e "require '$2'" ;;
+    file)    [ -r "$2" ] ;;
+    npm)     [ -d "$npm_home/node_modules/$2" ] ;;
     server)  command -v "$2" || ls /usr/lib/postgresql/*/bin/"$2" ;;
     esac >/dev/null 2>&1
 }
@@ -120,8 +129,22 @@ install() {
     apt install -y --no-install-recommends $1
 }
 
+# Fetches the extras that are missing, for the set `test`.
+extras() {
+    case " $sets " in *" test "*) ;; *) return 0 ;; esac
+    command -v npm >/dev/null 2>&1 || return 0
+    packages | while read -r set package how what reason; do
+        [ "$set" = extra ] || continue
+        present "$how" "$what" && continue
+        npm install --prefix "$npm_home" --ignore-scripts --no-audit \
+            --no-fund --no-save "$package" >/dev/null 2>&1 </dev/null ||
+            echo "note: npm cannot fetch $package, which $reason" >&2
+    done
+}
+
 check=no
 sets=
+npm_home=${BUILD:-build}/npm
 for word in "$@"; do
     case $word in
     --check)         check=yes ;;
@@ -132,7 +155,10 @@ for word in "$@"; do
 done
 
 lacking=$(missing)
-[ -n "$lacking" ] || exit 0
+if [ -z "$lacking" ]; then
+    [ "$check" = yes ] || extras
+    exit 0
+fi
 [ "$check" = no ] || give_up "they are not installed" "$lacking"
 command -v apt-get >/dev/null 2>&1 ||
     give_up "this system has no apt-get" "$lacking"
@@ -153,3 +179,4 @@ if ! install "$(names "$lacking")" >"$log" 2>&1; then
 fi
 lacking=$(missing)
 [ -z "$lacking" ] || give_up "apt-get could not install them" "$lacking"
+extras

@@ -430,8 +430,8 @@ void page_duties(Page *page)
     writer_format(page->out, "<section id=\"duties\" tabindex=\"-1\" "
                   "data-count=\"%u\">\n", count);
     page_element(page, "h2", WORDING_PAGE_DUTIES);
-    if (count == 0)
-        page_element(page, "p", WORDING_NOTHING_HERE);
+    page_element(page, "p", count == 0 ? WORDING_NOTHING_HERE
+                                       : WORDING_DAY_MAY_MOVE);
     put_duties(page, count);
     page_raw(page, "</section>\n");
 }

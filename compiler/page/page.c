@@ -174,10 +174,9 @@ void page_day(Page *page, RemitDay day, RemitDay latest)
     put_time(page, day);
     if (latest == day || latest == REMIT_NO_DAY)
         return;
-    page_raw(page, "? (");
+    page_raw(page, "?");
     writer_day(&page->scratch, latest);
-    page_about(page, WORDING_MAY_MOVE);
-    page_raw(page, ")");
+    page_about(page, WORDING_WHY_AT_LATEST);
 }
 
 void page_days(Page *page, int64_t count)

@@ -146,12 +146,21 @@ static void begin_edge(const Timeline *t, const Edge *edge, bool arrow)
                   arrow ? " marker-end=\"url(#arrow)\"" : "");
 }
 
+/* Past its own label, where that is on the way. */
+static int leaves(const TimelineNode *from, const TimelineNode *to)
+{
+    int past = from->latest + TIMELINE_GAP + from->width;
+
+    return from->panel == to->panel && !from->flipped && !from->is_cell &&
+           to->x > past + CURVE ? past : from->x;
+}
+
 static void draw_edge(const Timeline *t, uint32_t panel, const Edge *edge)
 {
     const TimelineNode *from = &t->nodes.at[edge->from];
     const TimelineNode *to = &t->nodes.at[edge->to];
     Writer *out = t->page->out;
-    int x1 = seen(t, from->x), x2 = seen(t, to->x);
+    int x1 = seen(t, leaves(from, to)), x2 = seen(t, to->x);
     int sign = page_is_rtl(t->page) ? -1 : 1;
 
     if (from->panel == panel && to->panel == panel) {

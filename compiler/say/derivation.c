@@ -7,6 +7,7 @@
 #include "lang/memory.h"
 
 #define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
+#define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
 
 enum { SHORT_STEPS = 4, STEP_INDENT = 2, TRANSLATIONS = 5 };
 
@@ -160,6 +161,8 @@ static void put_line(Writer *out, const Derivation *d, StepNumber number)
 {
     const Step *step = trace_step(&d->made->trace, number);
 
+    if (strcmp(d->language, "ar") == 0)     /* so a line begins at the right */
+        writer_text(out, RIGHT_TO_LEFT_MARK);
     if (remit_extent_exists(step->early)) {
         put_result(out, d, step);
         writer_text(out, wording(WORDING_COLON, d->language));
@@ -194,6 +197,8 @@ static void put_place(Writer *out, const Derivation *d, const Step *step)
 
     if (place.source == NULL)
         return;
+    if (strcmp(d->language, "ar") == 0)
+        writer_text(out, RIGHT_TO_LEFT_MARK);
     writer_text(out, "  [");
     writer_shown(out, str_of(place.source->path));
     writer_format(out, ":%u:%u]", place.line, place.column);

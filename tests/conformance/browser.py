@@ -10,13 +10,13 @@ import urllib.request
 class Browser:
     """A headless Chromium, spoken to by the WebDriver protocol."""
 
-    def __init__(self, at, profile):
+    def __init__(self, at, profile, options):
         self.at = at
         flags = ["--headless=new", "--no-sandbox", "--disable-gpu",
                  "--disable-dev-shm-usage", "--no-first-run",
                  "--disable-background-networking", "--disable-sync",
                  "--disable-component-update",
-                 f"--user-data-dir={profile}"]
+                 f"--user-data-dir={profile}", *options]
         made = self.ask("POST", "/session", {"capabilities": {"alwaysMatch": {
             "browserName": "chrome", "goog:loggingPrefs": {"browser": "ALL"},
             "goog:chromeOptions": {"args": flags}}}})
@@ -54,7 +54,7 @@ class Browser:
 
 
 @contextlib.contextmanager
-def browser(folder):
+def browser(folder, *options):
     driver = subprocess.Popen(["chromedriver", "--port=0"],
                               stdout=subprocess.PIPE,
                               stderr=subprocess.DEVNULL, text=True)
@@ -63,7 +63,7 @@ def browser(folder):
             found = re.search(r"successfully on port (\d+)", line)
             if found:
                 break
-        made = Browser(f"http://127.0.0.1:{found[1]}", folder / "profile")
+        made = Browser(f"http://127.0.0.1:{found[1]}", folder / "profile", options)
         yield made
         made.quit()
     finally:

@@ -61,7 +61,7 @@ def spec(texts=None):
             f"            qualifier {note}",
             "        }",
             "    }"]
-    lines += ["}", 'document "A/61/1\';--" {quoted} {{ recalls A/RES/60/1 }}'
+    lines += ["}", 'document "A/61/1\'--" {quoted} {{ recalls A/RES/60/1 }}'
               .replace("{quoted}", quoted(TEXTS[2]))
               .replace("{{", "{").replace("}}", "}")]
     return "\n".join(lines) + "\n"

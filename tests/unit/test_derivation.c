@@ -114,7 +114,7 @@ Test(derivation, it_speaks_the_language_asked_for_else_english)
         {"es", "2010-10-22: 10 semanas antes de 2010-12-31"},
         {"ru", "2010-10-22: за 10 недель до 2010-12-31"},
         {"zh-Hans", "2010-10-22：2010-12-31之前10周"},
-        {"ar", "\u200e2010-10-22: قبل \u200e2010-12-31 بمدة 10 أسابيع"},
+        {"ar", "\u200f\u200e2010-10-22: قبل \u200e2010-12-31 بمدة 10 أسابيع"},
         {"pt", "2010-10-22: 10 weeks before 2010-12-31"},
     };
     Compilation made = fixture_compilation();

@@ -61,7 +61,7 @@ Test(page, only_a_day_that_may_move_has_a_latest_place)
     cr_assert_str_eq(writer_held(&out),
         "<time dir=\"ltr\" datetime=\"1970-01-01\">1970-01-01</time>"
         "<time dir=\"ltr\" datetime=\"1970-01-01\">1970-01-01</time>"
-        "? (The date is tentative, at the latest <bdi>1970-01-02</bdi>)");
+        "? (at the latest <bdi>1970-01-02</bdi>)");
     writer_free(&out);
     writer_free(&page.scratch);
 }
