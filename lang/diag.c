@@ -479,7 +479,7 @@ void diag_sort(Diag *diag)
     diag->sorted = true;
 }
 
-/* ---- what is known already ------------------------------------------------ */
+/* ---- what is known already ----------------------------------------------- */
 
 /* What a finding is known by in another compilation, where the same file may
  * have other positions. */

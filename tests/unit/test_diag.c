@@ -331,3 +331,43 @@ Test(diag, subjects_of_a_list_are_numbered_anew_and_the_gone_forgotten)
     cr_expect_str_eq(marks_text(diag), "1.1: 2 c\n1.2: 0 a\n1.3: 3 d\n");
     diag_free(diag);
 }
+
+/* ---- what another corpus has too ------------------------------------------ */
+
+/* Two corpora: `a.remit` and `b.remit`, and the same with a file before them. */
+Test(diag, what_another_corpus_has_too_is_forgotten_wherever_it_lies)
+{
+    Sources      *sources[2] = {sources_new(), sources_new()};
+    const Source *a[2], *b[2];
+    Diag         *diag[2];
+
+    sources_add(sources[1], "new.remit", "body X {}\n", 10);
+    for (int i = 0; i < 2; i++) {
+        a[i] = sources_add(sources[i], "a.remit", "body A {}\n", 10);
+        b[i] = sources_add(sources[i], "b.remit", "body B {}\n", 10);
+        diag[i] = diag_new(sources[i]);
+        diag_begin(diag[i], CODE_NEVER_USED, (Span){a[i]->base, a[i]->base + 4},
+                   "both have it");
+        diag_begin(diag[i], CODE_NO_LEAD, (Span){b[i]->base, b[i]->base + 4},
+                   "%s", i ? "six" : "five");
+        diag_begin(diag[i], CODE_LATE, NO_SPAN, "both have it, nowhere");
+    }
+    diag_begin(diag[1], CODE_UNKNOWN_NAME,
+               (Span){1, 5}, "in the new one");
+    diag_begin(diag[1], CODE_NEVER_USED, (Span){b[1]->base, b[1]->base + 4},
+               "both have it");
+    diag_sort(diag[0]);
+    diag_sort(diag[1]);
+    diag_forget(diag[1], diag[0]);
+    cr_expect_eq(diag_total(diag[1]), 3);
+    cr_expect_str_eq(diag_finding(diag[1], 0).message, "in the new one");
+    cr_expect_str_eq(diag_finding(diag[1], 1).message, "six");
+    cr_expect_str_eq(diag_finding(diag[1], 2).message, "both have it");
+    cr_expect_eq(diag_errors(diag[1]), 1);
+    cr_expect_eq(diag_count(diag[1], DIAG_HAZARD), 1);
+    cr_expect_eq(diag_count(diag[1], DIAG_ADVICE), 1);
+    for (int i = 0; i < 2; i++) {
+        diag_free(diag[i]);
+        sources_free(sources[i]);
+    }
+}
