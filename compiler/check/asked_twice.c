@@ -110,9 +110,11 @@ static int by_instrument(const void *left, const void *right)
 
 /* ---- findings ------------------------------------------------------------ */
 
+/* A draft, of which the day is not known, comes after what is adopted. */
 static RemitDay adopted(const Check *check, RemitNumber instrument)
 {
-    return remit_instrument(check->registry, instrument).adopted.to;
+    RemitDay day = remit_instrument(check->registry, instrument).adopted.to;
+    return day == REMIT_NO_DAY ? REMIT_LAST_DAY : day;
 }
 
 static void tell(const Check *check, const Asked *a, const Asked *b)
