@@ -81,6 +81,14 @@ void spec_free(Spec *spec)
     memory_free(spec);
 }
 
+size_t spec_nodes(const Spec *spec, NodeKind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < spec->modules.count; i++)
+        count += spec->modules.at[i]->nodes[kind];
+    return count;
+}
+
 /* ---- names --------------------------------------------------------------- */
 
 void spec_use(Spec *spec, Number entity)
@@ -250,13 +258,18 @@ Number duty_establishing(Spec *spec, Number body)
     return spec_named(spec, act, IS_DUTY);
 }
 
+Clause clause_of(Node *node, bool assumed)
+{
+    return (Clause){node, (uint8_t)node->kind, assumed};
+}
+
 const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
                           Number *cursor)
 {
     while (*cursor < duty->clause_count) {
         const Clause *clause = AT(spec->clauses, duty->first_clause + *cursor);
         ++*cursor;
-        if (clause->node->kind == kind)
+        if (clause->kind == kind)
             return clause;
     }
     return NULL;
@@ -266,6 +279,12 @@ const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind)
 {
     Number cursor = 0;
     return duty_clause(spec, duty, kind, &cursor);
+}
+
+Span bound_place(const Spec *spec, const BoundRecord *bound)
+{
+    const Step *step = trace_step(spec->trace, bound->when.step);
+    return bound->node ? bound->node->span : step ? step->place : NO_SPAN;
 }
 
 /* ---- moments ------------------------------------------------------------- */

@@ -131,9 +131,11 @@ typedef struct {
 
 /* A clause of a duty, out of its `assume` and its `either`. */
 typedef struct {
-    Node *node;
-    bool  assumed;
+    Node   *node;
+    uint8_t kind;               /* NodeKind of it, which is often asked for */
+    bool    assumed;
 } Clause;
+_Static_assert(NODE_COUNT <= UINT8_MAX, "kinds fit");
 
 /* A run in spec->clauses; count 0: none. */
 typedef struct { Number first, count; } ClauseRun;
@@ -220,11 +222,10 @@ typedef struct {
 /* A day that an occurrence was found to open or to be due on, by one clause;
  * the latest opening and the earliest deadline bind. */
 typedef struct {
-    Number      occurrence;
     const Node *node;           /* NULL: adoption, condition, period, hop … */
     Moment      when;
+    Number      occurrence;
     bool        deadline;
-    Span        place;
 } BoundRecord;
 
 typedef struct {
@@ -332,6 +333,9 @@ void  spec_free(Spec *spec);                        /* accepts NULL */
  * those of modules with checks, which are still to be asked. */
 void  spec_shed(Spec *spec);
 
+/* How many nodes of a kind all modules have. */
+size_t spec_nodes(const Spec *spec, NodeKind kind);
+
 /* Declares `name`; false, and a finding, when it stands for something. */
 bool   spec_declare(Spec *spec, EntityKind kind, Name name, Span place,
                     Number index);
@@ -359,6 +363,7 @@ const char *entity_kind_text(const Spec *spec, const Entity *entity);
 /* The duty `establish-B`, 0: there is none. */
 Number duty_establishing(Spec *spec, Number body);
 
+Clause clause_of(Node *node, bool assumed);
 /* The next clause of a kind in a duty from *cursor on; NULL: no more.
  * *cursor begins at 0. */
 const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
@@ -368,6 +373,9 @@ const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
 /* Lists of subjects (diag_about) until the registry is there; lower numbers
  * them anew. */
 enum { ABOUT_DUTY = REMIT_ARRAY_COUNT, ABOUT_OCCURRENCE, ABOUT_SESSION };
+
+/* The clause that says a bound, else what asked for its day. */
+Span bound_place(const Spec *spec, const BoundRecord *bound);
 
 /* ---- moments ------------------------------------------------------------- */
 

@@ -303,7 +303,7 @@ Node *node(Parser *p, NodeKind kind, Token head)
 {
     Node *n = arena_alloc(p->arena, node_size(kind));
     n->kind = kind;
-    p->has[kind] = true;
+    p->nodes[kind]++;
     n->head = head.span;
     n->span = (Span){head.span.from, p->end};
     return n;

@@ -50,3 +50,14 @@ void *memory_room(void *array, size_t count, size_t *capacity, size_t element)
     *capacity = room * 2;
     return memory_grow(array, *capacity * element);
 }
+
+void *memory_reserve(void *array, size_t count, size_t *capacity,
+                     size_t element)
+{
+    if (count <= *capacity)
+        return array;
+    if (count > SIZE_MAX / element)
+        memory_out();
+    *capacity = count;
+    return memory_grow(array, count * element);
+}

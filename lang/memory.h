@@ -17,6 +17,10 @@ _Noreturn void memory_out(void);                    /* a size overflows */
  * count has reached it.  Returns the array, perhaps moved. */
 void *memory_room(void *array, size_t count, size_t *capacity, size_t element);
 
+/* Room for at least `count` elements in all. */
+void *memory_reserve(void *array, size_t count, size_t *capacity,
+                     size_t element);
+
 /* A growing array.  PUSH appends one value; the array is the owner's to free
  * with VEC_FREE. */
 #define VEC(type) struct { type *at; size_t count, capacity; }
@@ -24,6 +28,11 @@ void *memory_room(void *array, size_t count, size_t *capacity, size_t element);
     ((vec)->at = memory_room((vec)->at, (vec)->count, &(vec)->capacity,     \
                              sizeof *(vec)->at),                            \
      (vec)->at[(vec)->count++] = (__VA_ARGS__))
+/* So that nothing is moved until there are as many.  Room of a large array that
+ * is never used costs no memory. */
+#define VEC_RESERVE(vec, number)                                            \
+    ((vec)->at = memory_reserve((vec)->at, (number), &(vec)->capacity,      \
+                                sizeof *(vec)->at))
 #define VEC_FREE(vec)                                                       \
     (memory_free((vec)->at), (vec)->at = NULL,                              \
      (vec)->count = (vec)->capacity = 0)

@@ -147,7 +147,7 @@ Module *parse_module(const Source *source, const Sources *sources,
     Keywords keywords = keywords_new(arena, interns);
     Parser   p = {.arena = arena, .interns = interns, .diag = diag,
                   .sources = sources, .errors = diag_errors(diag),
-                  .end = source->base, .has = module->has};
+                  .end = source->base, .nodes = module->nodes};
     lexer_begin(&p.lexer, source, keywords, arena, interns, diag);
     p.grammar = GrammarAlloc(grammar_room, &p);
     parse_tokens(&p);

@@ -42,7 +42,7 @@ typedef struct Parser {
     bool      refused;          /* the grammar did not take the last token */
     Pos       end;              /* note [end] */
     NodeList  declarations;
-    bool     *has;              /* Module.has */
+    uint32_t *nodes;            /* Module.nodes */
 
     Lexer     lexer;
     Lexeme    read[3];          /* the last two and the next, by turns */

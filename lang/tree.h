@@ -582,7 +582,7 @@ typedef struct {
     Arena        *arena;        /* holds everything below */
     Node         *first;        /* declarations */
     Name          language;     /* of plain strings; 0: `en` */
-    bool          has[NODE_COUNT];      /* nodes of that kind */
+    uint32_t      nodes[NODE_COUNT];    /* how many of each kind */
 } Module;
 
 const char *node_kind_text(NodeKind kind);

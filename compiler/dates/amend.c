@@ -32,7 +32,7 @@ static void add_version(Spec *spec, Duty *duty, const Change *change)
             VEC_PUSH(&spec->clauses, old);
     }
     for (Node *n = block; n; n = n->next)
-        VEC_PUSH(&spec->clauses, (Clause){n, false});
+        VEC_PUSH(&spec->clauses, clause_of(n, false));
     VEC_PUSH(&spec->versions,
              (Version){change_adopted(spec, change), duty->first_clause,
                        duty->clause_count, changes_recurrence(block)});

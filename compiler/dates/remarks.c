@@ -39,7 +39,8 @@ static void remark_deadlines(Spec *spec)
                 .word = REMARK_TWO_DEADLINES,
                 .subject = AT(spec->duties, duty)->name,
                 .first = b->when.early.to, .second = first->when.early.to,
-                .place = b->place, .other = first->place});
+                .place = bound_place(spec, b),
+                .other = bound_place(spec, first)});
         }
     }
 }

@@ -74,7 +74,7 @@ static RemitDay due_by(const Restated *r, Node *n)
     Duty       kept_duty = *duty;
     Occurrence kept = *AT(spec->occurrences, r->occurrence);
     size_t     bounds = spec->bounds.count, clauses = spec->clauses.count;
-    VEC_PUSH(&spec->clauses, (Clause){n, false});
+    VEC_PUSH(&spec->clauses, clause_of(n, false));
     duty->first_clause = (Number)spec->clauses.count;
     duty->clause_count = 1;
     window_open(spec, r->occurrence, moment_none());

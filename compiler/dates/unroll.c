@@ -580,8 +580,20 @@ static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
     facts_complain(spec, facts, duty);
 }
 
+/* Of one that does not recur there is one, which opens and falls due. */
+static void reserve(Spec *spec)
+{
+    size_t count = spec->duties.count;
+    VEC_RESERVE(&spec->occurrences, count);
+    VEC_RESERVE(&spec->bounds, 3 * count);
+    VEC_RESERVE(&spec->hops, 2 * spec_nodes(spec, NODE_TO));
+    VEC_RESERVE(&spec->trace->steps, 6 * count);
+    VEC_RESERVE(&spec->trace->inputs, 4 * count);
+}
+
 void unroll(Spec *spec)
 {
+    reserve(spec);
     FactIndex *facts = facts_index(spec);
     for (size_t i = 0; i < spec->order.count; i++)
         unroll_duty(spec, facts, spec->order.at[i]);

@@ -28,11 +28,8 @@ typedef struct {
 
 static void note_bound(Gather *g, const Moment *m, bool deadline)
 {
-    Spec       *spec = g->reader.spec;
-    const Step *step = trace_step(spec->trace, m->step);
-    Span place = g->node ? g->node->span : step ? step->place : NO_SPAN;
-    VEC_PUSH(&spec->bounds, (BoundRecord){g->reader.occurrence, g->node, *m,
-                                          deadline, place});
+    VEC_PUSH(&g->reader.spec->bounds, (BoundRecord){
+        g->node, *m, g->reader.occurrence, deadline});
 }
 
 static void open_no_earlier(Gather *g, Moment m)

@@ -11,6 +11,7 @@
 #include "compiler/lower/registry_index.h"
 #include "compiler/names/walk.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* The words of the tree and those of the registry are the same lists. */
@@ -26,7 +27,14 @@ _Static_assert((int)SHOW_CONDITIONAL == (int)REMIT_SHOW_CONDITIONAL, "shows");
 
 RemitString lower_name(Lowering *l, Name name)
 {
-    return name ? builder_string(l->b, spec_text(l->spec, name)) : 0;
+    if (!name)
+        return 0;
+    if (name > l->string_count)
+        return builder_string(l->b, spec_text(l->spec, name));
+    RemitString *string = &l->string_of[name - 1];
+    if (!*string)
+        *string = builder_string(l->b, spec_text(l->spec, name));
+    return *string;
 }
 
 void lower_place(Lowering *l, RemitArrayName array, Span place)
@@ -65,14 +73,15 @@ uint8_t lower_certainty(bool known, bool tentative)
 /* ---- orders -------------------------------------------------------------- */
 
 typedef struct {
-    const char *first, *second;
+    TextKey     first;
+    const char *second;
     Number      number;
 } ById;
 
 static int by_id(const void *left, const void *right)
 {
     const ById *a = left, *b = right;
-    int order = strcmp(a->first, b->first);
+    int order = text_key_compare(&a->first, &b->first);
     if (!order)
         order = strcmp(a->second, b->second);
     return order ? order : a->number < b->number ? -1 : a->number > b->number;
@@ -101,12 +110,18 @@ static const char *text_of(const Lowering *l, Name name)
     return spec_text(l->spec, name).at;
 }
 
+static TextKey key_of(const Lowering *l, Name name)
+{
+    return text_key(text_of(l, name));
+}
+
 static void number_bodies(Lowering *l)
 {
     size_t count = l->spec->bodies.count;
     ById  *list = memory_new((count + 1) * sizeof *list);
     for (Number i = 1; i <= count; i++)
-        list[i - 1] = (ById){text_of(l, AT(l->spec->bodies, i)->name), "", i};
+        list[i - 1] =
+            (ById){key_of(l, AT(l->spec->bodies, i)->name), "", i};
     number_by_id(list, count, &l->body_order, &l->body_of);
 }
 
@@ -116,8 +131,8 @@ static void number_instruments(Lowering *l)
     ById  *list = memory_new((count + 1) * sizeof *list);
     for (Number i = 1; i <= count; i++) {
         const Instrument *in = AT(l->spec->instruments, i);
-        list[i - 1] = (ById){text_of(l, in->symbol),
-                             text_of(l, in->locator), i};
+        list[i - 1] =
+            (ById){key_of(l, in->symbol), text_of(l, in->locator), i};
     }
     number_by_id(list, count, &l->instrument_order, &l->instrument_of);
 }
@@ -127,13 +142,13 @@ static void number_duties(Lowering *l)
     size_t count = l->spec->duties.count;
     ById  *list = memory_new((count + 1) * sizeof *list);
     for (Number i = 1; i <= count; i++)
-        list[i - 1] = (ById){text_of(l, AT(l->spec->duties, i)->name), "", i};
+        list[i - 1] =
+            (ById){key_of(l, AT(l->spec->duties, i)->name), "", i};
     number_by_id(list, count, &l->duty_order, &l->duty_of);
 }
 
-/* By duty, then by due day, those without one last; then by key. */
+/* Of one duty: by due day, those without one last; then by key. */
 typedef struct {
-    RemitNumber duty;
     RemitDay    due;
     const char *key;
     Number      number;
@@ -142,8 +157,6 @@ typedef struct {
 static int by_due(const void *left, const void *right)
 {
     const ByDue *a = left, *b = right;
-    if (a->duty != b->duty)
-        return a->duty < b->duty ? -1 : 1;
     if (a->due != b->due) {
         if (a->due == REMIT_NO_DAY || b->due == REMIT_NO_DAY)
             return a->due == REMIT_NO_DAY ? 1 : -1;
@@ -153,23 +166,32 @@ static int by_due(const void *left, const void *right)
     return order ? order : a->number < b->number ? -1 : a->number > b->number;
 }
 
+/* Those of one duty are adjacent; duties are in their order already. */
 static void number_occurrences(Lowering *l)
 {
-    size_t count = l->spec->occurrences.count;
-    ByDue *list = memory_new((count + 1) * sizeof *list);
-    for (Number i = 1; i <= count; i++) {
-        const Occurrence *o = AT(l->spec->occurrences, i);
-        list[i - 1] = (ByDue){l->duty_of[o->duty - 1], o->due.early.to,
-                              text_of(l, o->key), i};
+    const Spec *spec = l->spec;
+    size_t      done = 0;
+    VEC(ByDue)  list = {0};
+    l->occurrence_order = numbers_new(spec->occurrences.count);
+    l->occurrence_of = numbers_new(spec->occurrences.count);
+    for (size_t d = 0; d < spec->duties.count; d++) {
+        const Duty *duty = AT(spec->duties, l->duty_order[d]);
+        list.count = 0;
+        for (Number i = 0; i < duty->occurrence_count; i++) {
+            Number            n = duty->first_occurrence + i;
+            const Occurrence *o = AT(spec->occurrences, n);
+            VEC_PUSH(&list,
+                     (ByDue){o->due.early.to, text_of(l, o->key), n});
+        }
+        if (list.count > 1)
+            qsort(list.at, list.count, sizeof *list.at, by_due);
+        for (size_t i = 0; i < list.count; i++) {
+            l->occurrence_order[done++] = list.at[i].number;
+            l->occurrence_of[list.at[i].number - 1] = (Number)done;
+        }
     }
-    qsort(list, count, sizeof *list, by_due);
-    l->occurrence_order = numbers_new(count);
-    l->occurrence_of = numbers_new(count);
-    for (size_t i = 0; i < count; i++) {
-        l->occurrence_order[i] = list[i].number;
-        l->occurrence_of[list[i].number - 1] = (Number)i + 1;
-    }
-    memory_free(list);
+    assert(done == spec->occurrences.count);
+    VEC_FREE(&list);
 }
 
 /* Sessions and their parts follow their body, where they stand by opening. */
@@ -232,6 +254,7 @@ static void free_numbers(Lowering *l)
         l->body_order, l->body_of, l->instrument_order, l->instrument_of,
         l->duty_order, l->duty_of, l->occurrence_order, l->occurrence_of,
         l->session_of, l->part_of, l->paragraph_of, l->established,
+        l->string_of,
         l->zone_of
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
@@ -270,18 +293,56 @@ static void check_link(Spec *spec, Node *n, const Node *parent, void *context)
     diag_help(spec->diag, "a link begins with `https://` and has no blanks");
 }
 
+/* ---- room ---------------------------------------------------------------- */
+
+static void reserve_array(Lowering *l, RemitArrayName array, size_t count)
+{
+    builder_reserve(l->b, array, count);
+    VEC_RESERVE(&l->spec->trace->places[array], count);
+}
+
+/* The long arrays; how many texts and actors there are is guessed. */
+static void reserve(Lowering *l)
+{
+    const Spec *spec = l->spec;
+    Trace      *trace = spec->trace;
+    size_t      duties = spec->duties.count;
+    size_t      occurrences = spec->occurrences.count;
+    size_t      bytes = 0;
+    for (size_t i = 0; i < spec->modules.count; i++)
+        bytes += spec->modules.at[i]->source->len;
+    reserve_array(l, REMIT_ARRAY_INSTRUMENT, spec->instruments.count);
+    reserve_array(l, REMIT_ARRAY_PARAGRAPH, spec->paragraphs.count);
+    reserve_array(l, REMIT_ARRAY_DUTY, duties);
+    reserve_array(l, REMIT_ARRAY_OCCURRENCE, occurrences);
+    reserve_array(l, REMIT_ARRAY_HOP, spec->hops.count);
+    reserve_array(l, REMIT_ARRAY_MILESTONE, spec->milestones.count);
+    reserve_array(l, REMIT_ARRAY_DEPENDENCY, spec->needs.count);
+    reserve_array(l, REMIT_ARRAY_TEXT, 2 * duties);
+    reserve_array(l, REMIT_ARRAY_ACTOR, 2 * duties);
+    reserve_array(l, REMIT_ARRAY_NUMBER, duties);
+    VEC_RESERVE(&trace->opens, occurrences);
+    VEC_RESERVE(&trace->due, occurrences);
+    VEC_RESERVE(&trace->drivers, occurrences);
+    VEC_RESERVE(&trace->hops, spec->hops.count);
+    builder_reserve_strings(l->b, 2 * (size_t)intern_count(spec->names), bytes);
+}
+
 /* ---- the pass ------------------------------------------------------------ */
 
 void lower(Spec *spec, RemitRegistry **registry)
 {
     Lowering l = {.spec = spec, .b = registry_builder_new(),
                   .english = intern(spec->names, STR_LIT("en"))};
+    l.string_count = intern_count(spec->names);
+    l.string_of = numbers_new(l.string_count);
     Name language = spec->root && spec->root->language ? spec->root->language
                                                        : l.english;
     builder_settings(l.b, spec->options->as_of, spec->horizon,
                      lower_name(&l, language));
     VEC_FREE(&spec->bounds);    /* nobody asks for them any more */
     walk_kind(spec, NODE_LINK, check_link, NULL);
+    reserve(&l);
     number_all(&l);
     lower_zones(&l);
     lower_bodies(&l);

@@ -13,6 +13,8 @@ typedef struct {
     Spec            *spec;
     RegistryBuilder *b;
     Name             english;       /* `en` */
+    RemitString     *string_of;     /* by Name; 0: not asked for yet */
+    uint32_t         string_count;  /* names from here on are not in it */
     Number          *body_order, *body_of;
     Number          *instrument_order, *instrument_of;
     Number          *duty_order, *duty_of;

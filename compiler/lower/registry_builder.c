@@ -86,6 +86,18 @@ static void *records_at(const Records *records, RemitNumber number)
 REMIT_ARRAYS(X)
 #undef X
 
+void builder_reserve(RegistryBuilder *b, RemitArrayName array, size_t count)
+{
+    Records *records = &b->arrays[array];
+    records->at = memory_reserve(records->at, count, &records->capacity,
+                                 records->size);
+}
+
+void builder_reserve_strings(RegistryBuilder *b, size_t count, size_t bytes)
+{
+    string_pool_reserve(b->pool, count, bytes);
+}
+
 uint32_t builder_count(const RegistryBuilder *b, RemitArrayName array)
 {
     return (uint32_t)b->arrays[array].count;

@@ -28,6 +28,11 @@ void builder_settings(RegistryBuilder *b, RemitDay as_of, int32_t horizon,
 REMIT_ARRAYS(X)
 #undef X
 
+/* Room for so many records, and for so many strings of so many bytes in all:
+ * an estimate, which saves copying. */
+void builder_reserve(RegistryBuilder *b, RemitArrayName array, size_t count);
+void builder_reserve_strings(RegistryBuilder *b, size_t count, size_t bytes);
+
 uint32_t builder_count(const RegistryBuilder *b, RemitArrayName array);
 
 /* The same text gives the same number; it is kept up to its first NUL. */

@@ -10,6 +10,40 @@
 
 #include <stdlib.h>
 
+/* ---- texts --------------------------------------------------------------- */
+
+/* The next eight bytes, zeros behind the end; *text is left where they end. */
+static uint64_t take_eight(const char **text)
+{
+    uint64_t eight = 0;
+
+    for (int i = 0; i < 8; i++) {
+        eight = eight << 8 | (unsigned char)**text;
+        *text += **text != '\0';
+    }
+    return eight;
+}
+
+TextKey text_key(const char *text)
+{
+    TextKey key = {.text = text};
+
+    key.first = take_eight(&text);
+    key.second = take_eight(&text);
+    return key;
+}
+
+int text_key_compare(const TextKey *a, const TextKey *b)
+{
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    if (a->second != b->second)
+        return a->second < b->second ? -1 : 1;
+    if (!(a->second & 0xff))
+        return 0;               /* both end within */
+    return strcmp(a->text + 16, b->text + 16);
+}
+
 /* ---- keys ---------------------------------------------------------------- */
 
 static bool is_digit(char c)
@@ -60,8 +94,8 @@ int key_compare(const char *a, const char *b)
 /* ---- names --------------------------------------------------------------- */
 
 typedef struct {
-    const char *text;
-    RemitName   name;
+    TextKey   text;
+    RemitName name;
 } SortedName;
 
 static void add_name(RegistryBuilder *b, RemitString text,
@@ -116,7 +150,7 @@ static int by_text(const void *left, const void *right)
 {
     const SortedName *a = left;
     const SortedName *b = right;
-    int               order = strcmp(a->text, b->text);
+    int               order = text_key_compare(&a->text, &b->text);
 
     if (order)
         return order;
@@ -128,13 +162,17 @@ static int by_text(const void *left, const void *right)
 
 void index_names(RegistryBuilder *b)
 {
+    builder_reserve(b, REMIT_ARRAY_NAME,
+                    (size_t)builder_count(b, REMIT_ARRAY_BODY)
+                        + builder_count(b, REMIT_ARRAY_DUTY)
+                        + 3 * builder_count(b, REMIT_ARRAY_INSTRUMENT));
     collect_names(b);
 
     uint32_t    count = builder_count(b, REMIT_ARRAY_NAME);
     SortedName *sorted = memory_new(count * sizeof *sorted);
     for (uint32_t i = 0; i < count; i++) {
         sorted[i].name = *builder_name(b, i + 1);
-        sorted[i].text = builder_text_of(b, sorted[i].name.text);
+        sorted[i].text = text_key(builder_text_of(b, sorted[i].name.text));
     }
     qsort(sorted, count, sizeof *sorted, by_text);
     for (uint32_t i = 0; i < count; i++)
@@ -146,8 +184,8 @@ void index_names(RegistryBuilder *b)
 
 typedef struct {
     RemitDay    due;
+    RemitNumber duty;           /* they are by id */
     RemitNumber number;
-    const char *id;
     const char *key;
 } SortedDue;
 
@@ -158,17 +196,12 @@ static int by_due(const void *left, const void *right)
 
     if (a->due != b->due)
         return a->due < b->due ? -1 : 1;
-    int order = a->id == b->id ? 0 : strcmp(a->id, b->id);
-    if (!order)
-        order = key_compare(a->key, b->key);
+    if (a->duty != b->duty)
+        return a->duty < b->duty ? -1 : 1;
+    int order = key_compare(a->key, b->key);
     if (order)
         return order;
     return (a->number > b->number) - (a->number < b->number);
-}
-
-static const char *duty_id(const RegistryBuilder *b, RemitNumber duty)
-{
-    return duty ? builder_text_of(b, builder_duty(b, duty)->id) : "";
 }
 
 void index_due(RegistryBuilder *b)
@@ -180,11 +213,11 @@ void index_due(RegistryBuilder *b)
     for (RemitNumber i = 1; i <= all; i++) {
         const RemitOccurrence *o = builder_occurrence(b, i);
         if (o->due != REMIT_NO_DAY)
-            sorted[count++] = (SortedDue){
-                o->due, i, duty_id(b, o->duty), builder_text_of(b, o->key)
-            };
+            sorted[count++] = (SortedDue){o->due, o->duty, i,
+                                          builder_text_of(b, o->key)};
     }
     qsort(sorted, count, sizeof *sorted, by_due);
+    builder_reserve(b, REMIT_ARRAY_BY_DUE, count);
     for (uint32_t i = 0; i < count; i++)
         builder_add_by_due(b, sorted[i].number);
     memory_free(sorted);
@@ -217,6 +250,7 @@ void index_needed(RegistryBuilder *b)
     for (uint32_t i = 0; i < count; i++)
         sorted[i] = (SortedDependency){*builder_dependency(b, i + 1), i + 1};
     qsort(sorted, count, sizeof *sorted, by_to);
+    builder_reserve(b, REMIT_ARRAY_NEEDED_BY, count);
     for (uint32_t i = 0; i < count; i++)
         builder_add_needed_by(b, sorted[i].number);
     memory_free(sorted);

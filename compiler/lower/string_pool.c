@@ -1,6 +1,7 @@
 /* string_pool.c -- a block of bytes, and a hash table of offsets into it.
  *
- * The table is open, probed one place after the other, at most half full, and
+ * The table is open, probed one place after the other, three quarters full at
+ * most, and
  * keeps each string's hash so that growing it reads no text.  The hash has no
  * seed; nothing depends on its order. */
 #include "compiler/lower/string_pool.h"
@@ -61,14 +62,26 @@ char *string_pool_take(StringPool *pool)
     return bytes;
 }
 
-/* FNV-1a, its bits mixed once more since only the low ones choose a place. */
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time, then what is left. */
 static uint32_t hash_of(Str text)
 {
-    uint32_t hash = 2166136261u;
+    uint64_t hash = mix(0, text.len), word = 0;
+    uint32_t at = 0;
 
-    for (uint32_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
-    return hash ^ hash >> 15;
+    for (; at + sizeof word <= text.len; at += sizeof word) {
+        memcpy(&word, text.at + at, sizeof word);
+        hash = mix(hash, word);
+    }
+    for (word = 0; at < text.len; at++)
+        word = word << 8 | (unsigned char)text.at[at];
+    hash = mix(hash, word);
+    return (uint32_t)(hash ^ hash >> 15);
 }
 
 static bool is_at(const StringPool *pool, Place place, uint32_t hash, Str text)
@@ -89,14 +102,14 @@ static Place *place_of(const StringPool *pool, uint32_t hash, Str text)
     return &pool->places[i];
 }
 
-static void widen(StringPool *pool)
+static void widen(StringPool *pool, uint32_t times)
 {
     uint32_t old_count = pool->place_count;
     Place   *old = pool->places;
 
-    if (old_count > UINT32_MAX / 2)
+    if (old_count > UINT32_MAX / times)
         memory_out();
-    pool->place_count = old_count * 2;
+    pool->place_count = old_count * times;
     pool->places = memory_new(pool->place_count * sizeof *pool->places);
     for (uint32_t i = 0; i < old_count; i++) {
         uint32_t j = old[i].hash & (pool->place_count - 1);
@@ -126,6 +139,18 @@ static RemitString append(StringPool *pool, Str text)
     return (RemitString)at;
 }
 
+void string_pool_reserve(StringPool *pool, size_t count, size_t bytes)
+{
+    uint32_t times = 1;
+
+    while (times < UINT32_MAX / pool->place_count / 2
+           && pool->place_count / 4 * 3 * (size_t)times < count)
+        times *= 2;
+    if (times > 1)
+        widen(pool, times);
+    pool->bytes = memory_reserve(pool->bytes, bytes, &pool->room, 1);
+}
+
 RemitString string_pool_add(StringPool *pool, Str text)
 {
     const char *nul = text.len ? memchr(text.at, '\0', text.len) : NULL;
@@ -134,8 +159,8 @@ RemitString string_pool_add(StringPool *pool, Str text)
         text.len = (uint32_t)(nul - text.at);
     if (text.len == 0)
         return 0;
-    if (pool->used >= pool->place_count / 2)
-        widen(pool);
+    if (pool->used >= pool->place_count / 4 * 3)
+        widen(pool, 2);
     uint32_t hash = hash_of(text);
     Place   *place = place_of(pool, hash, text);
     if (!place->string) {

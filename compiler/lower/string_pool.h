@@ -14,6 +14,8 @@ typedef struct StringPool StringPool;
 
 StringPool *string_pool_new(void);
 void        string_pool_free(StringPool *pool);     /* accepts NULL */
+/* Room for so many strings of so many bytes in all. */
+void        string_pool_reserve(StringPool *pool, size_t count, size_t bytes);
 RemitString string_pool_add(StringPool *pool, Str text);
 /* Both until the next string_pool_add. */
 const char *string_pool_text(const StringPool *pool, RemitString string);

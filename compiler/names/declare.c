@@ -230,7 +230,7 @@ static bool collect(Spec *spec, ClauseRun *run, Node *block, bool second)
         }
         bool assumed = c->kind == NODE_ASSUME && c->as.assume.clause;
         VEC_PUSH(&spec->clauses,
-                 (Clause){assumed ? c->as.assume.clause : c, assumed});
+                 clause_of(assumed ? c->as.assume.clause : c, assumed));
         c = c->next;
     }
     run->count = (Number)(spec->clauses.count + 1 - run->first);
@@ -496,8 +496,23 @@ static void second_round(Spec *spec, Number index)
         (Number)(spec->duties.count + 1 - instrument->first_duty);
 }
 
+/* What is declared can be counted beforehand. */
+static void reserve(Spec *spec)
+{
+    size_t acts = spec_nodes(spec, NODE_ACT);
+    size_t instruments = spec_nodes(spec, NODE_INSTRUMENT);
+    VEC_RESERVE(&spec->instruments, instruments);
+    VEC_RESERVE(&spec->paragraphs, spec_nodes(spec, NODE_PARA));
+    VEC_RESERVE(&spec->duties, acts);
+    VEC_RESERVE(&spec->clauses, 3 * acts);
+    VEC_RESERVE(&spec->entities,
+                acts + 2 * instruments + spec_nodes(spec, NODE_ENTITY));
+    VEC_RESERVE(&spec->entity_of, (size_t)intern_count(spec->names) + 1);
+}
+
 void declare(Spec *spec)
 {
+    reserve(spec);
     for (size_t i = 0; i < spec->modules.count; i++)
         for (Node *n = spec->modules.at[i]->first; n; n = n->next)
             first_round(spec, spec->modules.at[i], n);

@@ -34,6 +34,6 @@ void walk_kind(Spec *spec, NodeKind kind, NodeVisit visit, void *context)
 {
     Visitor visitor = {spec, visit, context, kind};
     for (size_t i = 0; i < spec->modules.count; i++)
-        if (spec->modules.at[i]->has[kind])
+        if (spec->modules.at[i]->nodes[kind])
             walk_module(spec->modules.at[i], visit_kind, &visitor);
 }

@@ -297,7 +297,7 @@ static void say_openings(Schedule *s)
         if (!b->deadline && (bond == BINDS || bond == BINDS_WEAKLY)
             && !follows_another(s, b))
             no_earlier(s, START_OF(b->occurrence), b->when.early.from,
-                       b->place);
+                       bound_place(s->spec, b));
     }
 }
 
@@ -323,7 +323,7 @@ static void say_deadline(Schedule *s, Number occurrence, Number bound)
     const Step       *step = trace_step(spec->trace, o->due.step);
     if (!moment_known(&o->due))
         return;
-    Span place = bound ? AT(spec->bounds, bound)->place
+    Span place = bound ? bound_place(spec, AT(spec->bounds, bound))
                : step  ? step->place : AT(spec->duties, o->duty)->act->span;
     no_later(s, END_OF(occurrence), o->due.early.to, o->due.late.to, place);
 }
