@@ -5,6 +5,7 @@ void trace_free(Trace *trace)
 {
     for (int i = 0; i < REMIT_ARRAY_COUNT; i++)
         VEC_FREE(&trace->places[i]);
+    VEC_FREE(&trace->clauses);
     VEC_FREE(&trace->steps);
     VEC_FREE(&trace->inputs);
     VEC_FREE(&trace->opens);
@@ -27,6 +28,18 @@ Span trace_place(const Trace *trace, RemitArrayName array, RemitNumber number)
 {
     const Places *places = &trace->places[array];
     return number && number <= places->count ? places->at[number - 1] : NO_SPAN;
+}
+
+Span trace_clause(const Trace *trace, RemitArrayName array, RemitNumber number,
+                  int kind)
+{
+    for (size_t i = 0; i < trace->clauses.count; i++) {
+        const ClausePlace *clause = &trace->clauses.at[i];
+        if (clause->number == number && clause->array == (uint16_t)array
+            && clause->kind == (uint16_t)kind)
+            return clause->place;
+    }
+    return NO_SPAN;
 }
 
 const Step *trace_step(const Trace *trace, StepNumber step)

@@ -35,6 +35,14 @@ typedef struct {
 
 typedef VEC(Span) Places;
 
+/* A clause that was said of a record: of a body, an instrument, a duty. */
+typedef struct {
+    RemitNumber number;
+    uint16_t    array;          /* RemitArrayName */
+    uint16_t    kind;           /* NodeKind of lang/tree.h */
+    Span        place;
+} ClausePlace;
+
 /* One line of `expect`: the field of the occurrence, or of the session or its
  * part, should read `wanted`.  All 0: there is no such thing as of the day. */
 typedef struct {
@@ -90,6 +98,7 @@ typedef struct {
 
 typedef struct Trace {
     Places           places[REMIT_ARRAY_COUNT];
+    VEC(ClausePlace) clauses;   /* those of a record in the order of the text */
     VEC(Step)        steps;
     VEC(StepNumber)  inputs;
     VEC(StepNumber)  opens;     /* of each occurrence */
@@ -111,6 +120,9 @@ typedef struct Trace {
 void        trace_free(Trace *trace);               /* what it holds */
 Span        trace_place(const Trace *trace, RemitArrayName array,
                         RemitNumber number);
+/* The first clause of a kind (NodeKind) of a record; NO_SPAN: none was said. */
+Span        trace_clause(const Trace *trace, RemitArrayName array,
+                         RemitNumber number, int kind);
 /* Not a second time what was remarked last. */
 void        trace_remark(Trace *trace, Remark remark);
 const Step *trace_step(const Trace *trace, StepNumber step);    /* NULL for 0 */

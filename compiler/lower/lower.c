@@ -42,6 +42,14 @@ void lower_place(Lowering *l, RemitArrayName array, Span place)
     VEC_PUSH(&l->spec->trace->places[array], place);
 }
 
+void lower_clause(Lowering *l, RemitArrayName array, RemitNumber number,
+                  const Node *clause)
+{
+    VEC_PUSH(&l->spec->trace->clauses,
+             ((ClausePlace){number, (uint16_t)array, (uint16_t)clause->kind,
+                            clause->span}));
+}
+
 RemitRange lower_begin(const Lowering *l, RemitArrayName array)
 {
     return (RemitRange){builder_count(l->b, array) + 1, 0};

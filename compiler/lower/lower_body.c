@@ -346,6 +346,26 @@ static bool is_balanced(const Lowering *l, Number number)
     return false;
 }
 
+/* ---- where it was said --------------------------------------------------- */
+
+static bool is_said_once(const Node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_KIND: case NODE_IN_ZONE: case NODE_ESTABLISHED: case NODE_ENDED:
+    case NODE_ON_DAY: case NODE_BALANCED: return true;
+    default: return false;
+    }
+}
+
+static void body_places(Lowering *l, Number number)
+{
+    Clauses all[] = {clauses_of(l, number), clauses_besides(l, number)};
+    for (size_t i = 0; i < 2; i++)
+        for (const Node *n; (n = next_clause(&all[i])) != NULL;)
+            if (is_said_once(n))
+                lower_clause(l, REMIT_ARRAY_BODY, l->body_of[number - 1], n);
+}
+
 /* ---- bodies -------------------------------------------------------------- */
 
 static void add_body(Lowering *l, Number number)
@@ -362,6 +382,7 @@ static void add_body(Lowering *l, Number number)
     record.balanced = is_balanced(l, number);
     body_life(l, number, &record);
     body_words(l, number, &record);
+    body_places(l, number);
     builder_add_body(l->b, record);
     lower_place(l, REMIT_ARRAY_BODY, body->place);
 }

@@ -168,6 +168,31 @@ static RemitRange duty_words(Lowering *l, const Duty *duty)
 /* ---- duties -------------------------------------------------------------- */
 
 /* The record has been made room for, at its place by id. */
+/* What says when it is to be done, how often, on what condition. */
+static bool is_when(const Node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_BY: case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:
+    case NODE_FROM: case NODE_UNTIL: case NODE_DURING: case NODE_JUST_BEFORE:
+    case NODE_UPON: case NODE_BETWEEN: case NODE_SINCE: case NODE_WITHIN:
+    case NODE_AFTER: case NODE_TAKES: case NODE_FOR: case NODE_PERMANENTLY:
+    case NODE_EVERY: case NODE_TIMES: case NODE_ROLLED: case NODE_IF:
+    case NODE_ONGOING: case NODE_NEEDS: case NODE_INSIDE: case NODE_INPUT:
+    case NODE_TO: case NODE_COVERS: case NODE_HELD_AS: case NODE_HELD_WITH:
+    case NODE_ALTERNATES: case NODE_ASSUME: case NODE_EITHER: case NODE_UNDER:
+    case NODE_TIME: return true;
+    default: return false;
+    }
+}
+
+static void duty_places(Lowering *l, Number number)
+{
+    const Duty *duty = AT(l->spec->duties, number);
+    for (const Node *n = duty->act->as.act.block; n; n = n->next)
+        if (is_when(n))
+            lower_clause(l, REMIT_ARRAY_DUTY, l->duty_of[number - 1], n);
+}
+
 static void set_duty(Lowering *l, Number number)
 {
     const Duty *duty = AT(l->spec->duties, number);
@@ -191,6 +216,7 @@ static void set_duty(Lowering *l, Number number)
     record.themes = lower_themes(l, number);
     record.bounds = lower_bounds(l, number);
     record.terms = lower_terms(l, number);
+    duty_places(l, number);
     RemitNumber at = l->duty_of[number - 1];
     *builder_duty(l->b, at) = record;
     *AT(l->spec->trace->places[REMIT_ARRAY_DUTY], at) =

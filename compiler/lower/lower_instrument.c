@@ -98,6 +98,16 @@ static RemitRange block_texts(Lowering *l, const Instrument *in, NodeKind kind,
     return lower_end(l, REMIT_ARRAY_TEXT, range);
 }
 
+static void block_places(Lowering *l, Number number)
+{
+    const Instrument *in = AT(l->spec->instruments, number);
+    for (Node *n = in->node->as.instrument.block; n; n = n->next)
+        if (n->kind == NODE_ADOPTED || n->kind == NODE_ISSUED
+            || n->kind == NODE_EFFECTIVE || n->kind == NODE_PARAGRAPHS)
+            lower_clause(l, REMIT_ARRAY_INSTRUMENT,
+                         l->instrument_of[number - 1], n);
+}
+
 static void block_numbers(const Instrument *in, RemitInstrument *record)
 {
     for (Node *n = in->node->as.instrument.block; n; n = n->next) {
@@ -123,6 +133,7 @@ static void set_instrument(Lowering *l, Number number)
     record.titles = block_texts(l, in, NODE_TITLE, node->as.instrument.title);
     record.links = block_texts(l, in, NODE_LINK, NULL);
     block_numbers(in, &record);
+    block_places(l, number);
     for (Number i = 0; i < in->paragraph_count; i++)
         set_paragraph(l, in->first_paragraph + i);
     if (in->paragraph_count)

@@ -44,6 +44,10 @@ RemitRange  lower_end(const Lowering *l, RemitArrayName array,
 /* Adds texts to the end of TEXT; plain strings are in `language`. */
 void        lower_texts(Lowering *l, const Text *texts, Name language);
 
+/* Notes in the trace that a clause was said of a record. */
+void        lower_clause(Lowering *l, RemitArrayName array, RemitNumber number,
+                         const Node *clause);
+
 uint8_t     lower_certainty(bool known, bool tentative);
 
 /* ---- arrays, in the order in which they are made ------------------------- */

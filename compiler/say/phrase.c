@@ -89,6 +89,15 @@ void phrase_session(Writer *out, const RemitRegistry *registry,
     }
 }
 
+void phrase_part(Writer *out, const RemitRegistry *registry, RemitNumber part)
+{
+    RemitPart record = remit_part(registry, part);
+
+    phrase_session(out, registry, record.session);
+    writer_char(out, ' ');
+    writer_text(out, remit_string(registry, record.name));
+}
+
 /* The part that is meant when none is named: the first that is not
  * organizational.  0: the session has none. */
 static RemitNumber usual_part(const RemitRegistry *registry,

@@ -27,6 +27,8 @@ void phrase_occurrence(Writer *out, const RemitRegistry *registry,
 /* `CSTD 14` */
 void phrase_session(Writer *out, const RemitRegistry *registry,
                     RemitNumber session);
+/* `ECOSOC 2011 main` */
+void phrase_part(Writer *out, const RemitRegistry *registry, RemitNumber part);
 /* `ECOSOC 2011`, `GA 66 resumed`, `SG`.  The part that a session means when
  * none is named is not said. */
 void phrase_hop(Writer *out, const RemitRegistry *registry, RemitNumber hop);

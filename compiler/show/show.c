@@ -6,17 +6,22 @@
 
 /* ---- cells --------------------------------------------------------------- */
 
-void show_place(Report *report, const ReportInput *input, RemitArrayName array,
-                RemitNumber number)
+static void put_place(Report *report, const ReportInput *input, Span span)
 {
-    Span  span = number ? trace_place(&input->made->trace, array, number)
-                        : NO_SPAN;
     Place place = place_of(input->made->sources, span.from);
 
     if (place.source != NULL)
         writer_format(&report->scratch, "%s:%u:%u", place.source->path,
                       place.line, place.column);
     report_held(report);
+}
+
+void show_place(Report *report, const ReportInput *input, RemitArrayName array,
+                RemitNumber number)
+{
+    put_place(report, input,
+              number ? trace_place(&input->made->trace, array, number)
+                     : NO_SPAN);
 }
 
 void show_days(Report *report, RemitExtent days, uint8_t certainty)
@@ -64,8 +69,8 @@ void show_statements(Report *report, const ReportInput *input)
                    statement_columns);
 }
 
-void show_say(Report *report, const ReportInput *input, const char *what,
-              const char *value, RemitArrayName array, RemitNumber number)
+static void say(Report *report, const ReportInput *input, const char *what,
+                const char *value, Span place)
 {
     Writer text;
 
@@ -81,8 +86,86 @@ void show_say(Report *report, const ReportInput *input, const char *what,
         report_text(report, writer_held(&text));
         writer_free(&text);
     }
-    show_place(report, input, array, number);
+    put_place(report, input, place);
 }
+
+void show_say(Report *report, const ReportInput *input, const char *what,
+              const char *value, RemitArrayName array, RemitNumber number)
+{
+    say(report, input, what, value,
+        number ? trace_place(&input->made->trace, array, number) : NO_SPAN);
+}
+
+void show_say_clause(Report *report, const ReportInput *input, const char *what,
+                     const char *value, RemitArrayName array,
+                     RemitNumber number, NodeKind clause)
+{
+    const Trace *trace = &input->made->trace;
+    Span         place = trace_clause(trace, array, number, clause);
+
+    say(report, input, what, value,
+        place.from ? place : trace_place(trace, array, number));
+}
+
+/* ---- clauses in their own words ------------------------------------------ */
+
+/* The text on one line, without its comments. */
+static void put_source(Writer *out, Str text)
+{
+    bool quoted = false, blank = false;
+
+    for (uint32_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if (c == '#' && !quoted && blank)
+            while (i + 1 < text.len && text.at[i + 1] != '\n')
+                i++;
+        else if (strchr(" \t\r\n", c) != NULL)
+            blank = true;
+        else {
+            if (blank && out->count)
+                writer_char(out, ' ');
+            blank = false;
+            quoted ^= c == '"' && (i == 0 || text.at[i - 1] != '\\');
+            writer_char(out, c);
+        }
+    }
+}
+
+static void say_source(Report *report, const ReportInput *input, Span place)
+{
+    Str    text = span_text(input->made->sources, place);
+    Writer head = writer_memory();
+    uint32_t len = 0;
+
+    while (len < text.len && strchr(" \t\r\n{\"", text.at[len]) == NULL)
+        len++;
+    writer_put(&head, text.at, len);
+    put_source(&report->scratch, (Str){text.at + len, text.len - len});
+    if (report->scratch.count == 0)
+        writer_text(&report->scratch, "yes");
+    say(report, input, writer_held(&head), NULL, place);
+    writer_free(&head);
+}
+
+void show_clauses(Report *report, const ReportInput *input,
+                  RemitArrayName array, RemitNumber number,
+                  const NodeKind *shown)
+{
+    const Trace *trace = &input->made->trace;
+
+    for (size_t i = 0; i < trace->clauses.count; i++) {
+        const ClausePlace *clause = &trace->clauses.at[i];
+        const NodeKind    *kind = shown;
+        if (clause->array != (uint16_t)array || clause->number != number)
+            continue;
+        while (*kind != NODE_NONE && (uint16_t)*kind != clause->kind)
+            kind++;
+        if (*kind == NODE_NONE)
+            say_source(report, input, clause->place);
+    }
+}
+
+/* ---- texts and bounds ---------------------------------------------------- */
 
 void show_texts(Report *report, const ReportInput *input, const char *what,
                 RemitRange texts)
@@ -224,6 +307,11 @@ static void put_title(Writer *out, const ReportInput *input, Shown shown)
         phrase_session(out, r, shown.number);
         more = show_name(input, remit_session(r, shown.number).body);
         break;
+    case SHOW_PART:
+        phrase_part(out, r, shown.number);
+        more = show_name(input, remit_session(r, remit_part(
+            r, shown.number).session).body);
+        break;
     case SHOW_INSTRUMENT:
         phrase_instrument(out, r, shown.number);
         more = remit_text_in(r, remit_instrument(r, shown.number).titles,
@@ -264,6 +352,7 @@ Report *show_make(Shown shown, const ReportInput *input)
     case SHOW_NOTHING: break;
     case SHOW_BODY:       show_body(report, input, shown.number); break;
     case SHOW_SESSION:    show_session(report, input, shown.number); break;
+    case SHOW_PART:       show_part(report, input, shown.number); break;
     case SHOW_INSTRUMENT: show_instrument(report, input, shown.number); break;
     case SHOW_DUTY:       show_duty(report, input, shown.number, 0); break;
     case SHOW_OCCURRENCE:

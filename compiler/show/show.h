@@ -7,10 +7,11 @@
 #define REMIT_SHOW_H
 
 #include "compiler/report/report.h"
+#include "lang/tree.h"
 
 typedef enum {
-    SHOW_NOTHING, SHOW_BODY, SHOW_SESSION, SHOW_INSTRUMENT, SHOW_DUTY,
-    SHOW_OCCURRENCE, SHOW_CALENDAR
+    SHOW_NOTHING, SHOW_BODY, SHOW_SESSION, SHOW_PART, SHOW_INSTRUMENT,
+    SHOW_DUTY, SHOW_OCCURRENCE, SHOW_CALENDAR
 } ShowKind;
 
 typedef struct {
@@ -19,8 +20,9 @@ typedef struct {
 } Shown;
 
 /* What a word of the command line names: a body or its name in any language,
- * `CSTD 14`, an instrument by any spelling of its symbol, with its locator, or
- * by its alias, a duty, `wsis-progress[CSTD 14]`, a calendar. */
+ * `CSTD 14`, `ECOSOC 2011 main`, an instrument by any spelling of its symbol,
+ * with its locator, or by its alias, a duty, `wsis-progress[CSTD 14]`, a
+ * calendar. */
 Shown show_find(const RemitRegistry *registry, const char *name);
 /* The nearest name that there is, to be freed; NULL: none is near. */
 char *show_nearest(const RemitRegistry *registry, const char *name);
@@ -32,6 +34,7 @@ Report *show_make(Shown shown, const ReportInput *input);
 void show_body(Report *report, const ReportInput *input, RemitNumber body);
 void show_session(Report *report, const ReportInput *input,
                   RemitNumber session);
+void show_part(Report *report, const ReportInput *input, RemitNumber part);
 void show_instrument(Report *report, const ReportInput *input,
                      RemitNumber instrument);
 /* `occurrence` 0: all of them. */
@@ -46,6 +49,15 @@ void show_statements(Report *report, const ReportInput *input);
  * With NULL the value is what report->scratch holds. */
 void show_say(Report *report, const ReportInput *input, const char *what,
               const char *value, RemitArrayName array, RemitNumber number);
+/* The same; the place is that of a clause of the record, or else its own. */
+void show_say_clause(Report *report, const ReportInput *input, const char *what,
+                     const char *value, RemitArrayName array,
+                     RemitNumber number, NodeKind clause);
+/* A row for each clause of the record that was noted, in the words of the
+ * text, but for those of `shown`, which ends in NODE_NONE. */
+void show_clauses(Report *report, const ReportInput *input,
+                  RemitArrayName array, RemitNumber number,
+                  const NodeKind *shown);
 /* A row for each text: `title en`. */
 void show_texts(Report *report, const ReportInput *input, const char *what,
                 RemitRange texts);

@@ -47,10 +47,12 @@ static void say_life(Report *report, const ReportInput *input,
     bool      event = body.word == REMIT_EVENT;
 
     phrase_extent(&report->scratch, body.established);
-    show_say(report, input, event ? "on" : "established", NULL,
-             REMIT_ARRAY_BODY, number);
+    show_say_clause(report, input, event ? "on" : "established", NULL,
+                    REMIT_ARRAY_BODY, number,
+                    event ? NODE_ON_DAY : NODE_ESTABLISHED);
     phrase_extent(&report->scratch, body.ended);
-    show_say(report, input, "ended", NULL, REMIT_ARRAY_BODY, number);
+    show_say_clause(report, input, "ended", NULL, REMIT_ARRAY_BODY, number,
+                    NODE_ENDED);
 }
 
 static void body_statements(Report *report, const ReportInput *input,
@@ -64,15 +66,16 @@ static void body_statements(Report *report, const ReportInput *input,
              REMIT_ARRAY_BODY, number);
     show_texts(report, input, "name", body.names);
     show_texts(report, input, "alias", body.aliases);
-    show_say(report, input, "kind", remit_string(r, body.kind),
-             REMIT_ARRAY_BODY, number);
+    show_say_clause(report, input, "kind", remit_string(r, body.kind),
+                    REMIT_ARRAY_BODY, number, NODE_KIND);
     say_life(report, input, number);
-    show_say(report, input, "zone", remit_string(r, body.zone),
-             REMIT_ARRAY_BODY, number);
+    show_say_clause(report, input, "zone", remit_string(r, body.zone),
+                    REMIT_ARRAY_BODY, number, NODE_IN_ZONE);
     say_ties(report, input, body.ties);
     say_members(report, input, body.memberships);
     if (body.balanced)
-        show_say(report, input, "balanced", "yes", REMIT_ARRAY_BODY, number);
+        show_say_clause(report, input, "balanced", "yes", REMIT_ARRAY_BODY,
+                        number, NODE_BALANCED);
     show_bounds(report, input, body.bounds);
 }
 
@@ -353,8 +356,9 @@ static const ReportColumn arrival_columns[] = {
     {"where", WORDING_COL_WHERE, REPORT_WRAPS},
 };
 
+/* `part` 0: at the session, in whatever part. */
 static void arrival_section(Report *report, const ReportInput *input,
-                            RemitNumber session)
+                            RemitNumber session, RemitNumber part)
 {
     const RemitRegistry *r = input->registry;
     bool any = false;
@@ -362,7 +366,7 @@ static void arrival_section(Report *report, const ReportInput *input,
     for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_HOP); i++) {
         RemitHop    hop = remit_hop(r, i);
         RemitNumber duty = remit_occurrence(r, hop.occurrence).duty;
-        if (hop.session != session)
+        if (hop.session != session || (part != 0 && hop.part != part))
             continue;
         if (!any)
             REPORT_SECTION(report, "arrivals",
@@ -386,6 +390,16 @@ static bool fact_of_session(const ReportInput *input, const RemitFact *fact,
     return fact->session == session;
 }
 
+/* `10:00 .. 18:00 by Europe/Zurich` */
+static void put_hours(Writer *out, const RemitRegistry *r, RemitNumber zone,
+                      int32_t begins, int32_t ends)
+{
+    if (zone != 0)
+        writer_format(out, "%02d:%02d .. %02d:%02d by %s", (int)begins / 60,
+                      (int)begins % 60, (int)ends / 60, (int)ends % 60,
+                      remit_string(r, remit_zone(r, zone).id));
+}
+
 void show_session(Report *report, const ReportInput *input, RemitNumber number)
 {
     const RemitRegistry *r = input->registry;
@@ -398,6 +412,8 @@ void show_session(Report *report, const ReportInput *input, RemitNumber number)
     show_say(report, input, "opens", NULL, REMIT_ARRAY_SESSION, number);
     phrase_extent(&report->scratch, s.closes);
     show_say(report, input, "closes", NULL, REMIT_ARRAY_SESSION, number);
+    put_hours(&report->scratch, r, s.zone, s.begins, s.ends);
+    show_say(report, input, "time", NULL, REMIT_ARRAY_SESSION, number);
     show_say(report, input, "certainty",
              remit_certainty_text((RemitCertainty)s.certainty),
              REMIT_ARRAY_SESSION, 0);
@@ -410,6 +426,30 @@ void show_session(Report *report, const ReportInput *input, RemitNumber number)
         show_say(report, input, "cancelled", "yes", REMIT_ARRAY_SESSION,
                  number);
     part_section(report, input, s.parts);
-    arrival_section(report, input, number);
+    arrival_section(report, input, number, 0);
     show_facts(report, input, fact_of_session, number);
+}
+
+void show_part(Report *report, const ReportInput *input, RemitNumber number)
+{
+    const RemitRegistry *r = input->registry;
+    RemitPart p = remit_part(r, number);
+
+    show_statements(report, input);
+    show_say(report, input, "part", remit_string(r, p.name), REMIT_ARRAY_PART,
+             number);
+    phrase_session(&report->scratch, r, p.session);
+    show_say(report, input, "session", NULL, REMIT_ARRAY_SESSION, p.session);
+    phrase_extent(&report->scratch, p.opens);
+    show_say(report, input, "opens", NULL, REMIT_ARRAY_PART, number);
+    phrase_extent(&report->scratch, p.closes);
+    show_say(report, input, "closes", NULL, REMIT_ARRAY_PART, number);
+    put_hours(&report->scratch, r, p.zone, p.begins, p.ends);
+    show_say(report, input, "time", NULL, REMIT_ARRAY_PART, number);
+    show_say(report, input, "certainty",
+             remit_certainty_text((RemitCertainty)p.certainty),
+             REMIT_ARRAY_PART, 0);
+    show_say(report, input, "place", phrase_body_id(r, p.place),
+             REMIT_ARRAY_PART, number);
+    arrival_section(report, input, p.session, number);
 }

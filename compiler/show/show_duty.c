@@ -139,14 +139,17 @@ static void say_ties(Report *report, const ReportInput *input,
 {
     const RemitRegistry *r = input->registry;
     RemitDuty duty = remit_duty(r, number);
+    Span held = trace_clause(&input->made->trace, REMIT_ARRAY_DUTY, number,
+                             NODE_HELD_AS);
 
     show_say(report, input, "of", phrase_body_id(r, duty.of),
              REMIT_ARRAY_BODY, duty.of);
-    show_say(report, input, "under",
-             remit_string(r, remit_duty(r, duty.under).id),
-             REMIT_ARRAY_DUTY, duty.under);
-    show_say(report, input, "period", remit_string(r, duty.period),
-             REMIT_ARRAY_DUTY, number);
+    show_say_clause(report, input, "under",
+                    remit_string(r, remit_duty(r, duty.under).id),
+                    REMIT_ARRAY_DUTY, number, NODE_UNDER);
+    show_say_clause(report, input, "period", remit_string(r, duty.period),
+                    REMIT_ARRAY_DUTY, number, held.from ? NODE_HELD_AS
+                                                        : NODE_EVERY);
     for (uint32_t i = 0; i < duty.topics.count; i++)
         show_say(report, input, "about",
                  phrase_body_id(r, remit_number(r, duty.topics.first + i)),
@@ -160,6 +163,8 @@ static void say_ties(Report *report, const ReportInput *input,
 static void statements(Report *report, const ReportInput *input,
                        RemitNumber number)
 {
+    static const NodeKind shown[] = {NODE_EVERY, NODE_HELD_AS, NODE_UNDER,
+                                     NODE_NONE};
     const RemitRegistry *r = input->registry;
     RemitDuty duty = remit_duty(r, number);
 
@@ -173,6 +178,7 @@ static void statements(Report *report, const ReportInput *input,
     say_parties(report, input, duty.parties);
     say_ties(report, input, number);
     say_terms(report, input, duty.terms);
+    show_clauses(report, input, REMIT_ARRAY_DUTY, number, shown);
     show_bounds(report, input, duty.bounds);
     show_texts(report, input, "theme", duty.themes);
     show_texts(report, input, "words", duty.words);

@@ -2,7 +2,7 @@
  *
  * Tried in this order: an occurrence, in brackets its key; what the registry
  * holds by that very name; the symbol in another spelling; an instrument with
- * its locator; a session; a body by any of its names. */
+ * its locator; a session, or a part of one; a body by any of its names. */
 #include "compiler/show/show.h"
 
 #include "compiler/say/phrase.h"
@@ -120,6 +120,9 @@ Shown show_find(const RemitRegistry *r, const char *name)
         found = shown_as(SHOW_SESSION, first_called(r, REMIT_ARRAY_SESSION,
                                                     phrase_session, name));
     if (found.kind == SHOW_NOTHING)
+        found = shown_as(SHOW_PART, first_called(r, REMIT_ARRAY_PART,
+                                                 phrase_part, name));
+    if (found.kind == SHOW_NOTHING)
         found = shown_as(SHOW_BODY, body_called(r, name));
     return found;
 }
@@ -150,6 +153,7 @@ char *show_nearest(const RemitRegistry *r, const char *name)
         nearest_offer(&nearest, str_of(remit_string(r,
                                                     remit_name(r, i).text)));
     offer_called(&nearest, r, REMIT_ARRAY_SESSION, phrase_session, arena);
+    offer_called(&nearest, r, REMIT_ARRAY_PART, phrase_part, arena);
     if (nearest.best.at != NULL) {
         best = memory_new(nearest.best.len + 1);
         memcpy(best, nearest.best.at, nearest.best.len);

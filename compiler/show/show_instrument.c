@@ -59,10 +59,12 @@ static void say_adoption(Report *report, const ReportInput *input,
                       phrase_body_id(r, in.body));
     if (in.meeting != 0)
         writer_format(&report->scratch, " meeting %d", (int)in.meeting);
-    show_say(report, input, "adopted", NULL, REMIT_ARRAY_INSTRUMENT, number);
+    show_say_clause(report, input, "adopted", NULL, REMIT_ARRAY_INSTRUMENT,
+                    number, NODE_ADOPTED);
     if (in.has_effective)
         phrase_extent(&report->scratch, in.effective);
-    show_say(report, input, "effective", NULL, REMIT_ARRAY_INSTRUMENT, number);
+    show_say_clause(report, input, "effective", NULL, REMIT_ARRAY_INSTRUMENT,
+                    number, NODE_EFFECTIVE);
 }
 
 /* The others of one document, each by its locator. */
@@ -97,8 +99,8 @@ static void statements(Report *report, const ReportInput *input,
     say_adoption(report, input, number);
     if (in.paragraph_count != 0)
         writer_number(&report->scratch, in.paragraph_count);
-    show_say(report, input, "paragraphs", NULL, REMIT_ARRAY_INSTRUMENT,
-             number);
+    show_say_clause(report, input, "paragraphs", NULL, REMIT_ARRAY_INSTRUMENT,
+                    number, NODE_PARAGRAPHS);
     show_texts(report, input, "link", in.links);
     say_beside(report, input, number);
 }

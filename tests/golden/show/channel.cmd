@@ -1,0 +1,1 @@
+"$REMIT" show "gazette" material/quay.remit --today 2011-01-01 --quiet

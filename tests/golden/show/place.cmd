@@ -1,0 +1,1 @@
+"$REMIT" show "Haven" material/quay.remit --today 2011-01-01 --quiet
