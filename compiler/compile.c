@@ -2,13 +2,14 @@
  *
  *     modules      the files, each read and parsed once
  *     declare      what has a name, and what has none
+ *     foreign      what functions of libraries take and give
  *     resolve      what every name stands for
  *     unsettled    clauses that have no meaning where they stand
  *     instruments  days of adoption, events, the horizon
  *     changes      in the order of adoption
  *     amend        what a duty said before and after
  *     sessions     when each body sits
- *     foreign      functions of libraries, called for what follows
+ *     foreign      the libraries of what is called are loaded
  *     seats        which days are worked where
  *     zones        what the clocks of places show
  *     hooks        what `remit run` is to call
@@ -57,6 +58,7 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     if (!modules_load(spec))
         return;
     declare(spec);
+    foreign_declare(spec);
     resolve(spec);
     unsettled_report(spec);
     *own = user_checks_read(spec);
@@ -71,7 +73,6 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     seats_build(spec);
     zones_build(spec);
     hooks_build(spec);
-    foreign_finish(spec);
     order_duties(spec);
     unroll(spec);
     hours_of_sessions(spec);
@@ -84,7 +85,7 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     if (!diag_errors(spec->diag))
         checks_run(c->registry, &c->trace, c->names, c->diag);
     if (!diag_errors(spec->diag))
-        user_checks_run(*own, c->registry, &c->trace, c->names, c->diag);
+        user_checks_run(*own, spec, c->registry);
 }
 
 Compilation *compile(const CompileOptions *options)
@@ -99,6 +100,7 @@ Compilation *compile(const CompileOptions *options)
     UserChecks *own = NULL;
     run(spec, c, &own);
     user_checks_free(own);
+    foreign_finish(spec);
     c->trouble = spec->trouble;
     seats_free(spec);
     zones_free(spec);

@@ -127,10 +127,20 @@ static const int fact_members[] = {
     TK_ON, TK_TO, TK_AS, TK_AT, TK_KNOWN, TK_BECAUSE, 0
 };
 static const int term_members[] = {
-    TK_NAME, TK_STRING, TK_INTEGER, TK_DATE, TK_MINUS, TK_LPAREN, TK_COUNT,
+    TK_NAME, TK_STRING, TK_INTEGER, TK_DATE, TK_MINUS, TK_TRUE, TK_FALSE,
+    TK_LPAREN, TK_COUNT,
     TK_SOME, TK_EVERY, TK_NOT, TK_JANUARY, TK_FEBRUARY, TK_MARCH, TK_APRIL,
     TK_MAY, TK_JUNE, TK_JULY, TK_AUGUST, TK_SEPTEMBER, TK_OCTOBER,
     TK_NOVEMBER, TK_DECEMBER, 0
+};
+static const int argument_members[] = {
+    TK_TRUE, TK_FALSE, TK_STRING, TK_MINUS, TK_YEAR, TK_RPAREN, TK_DATE,
+    TK_INTEGER, TK_JANUARY, TK_FEBRUARY, TK_MARCH, TK_APRIL, TK_MAY, TK_JUNE,
+    TK_JULY, TK_AUGUST, TK_SEPTEMBER, TK_OCTOBER, TK_NOVEMBER, TK_DECEMBER,
+    TK_MONDAY, TK_TUESDAY, TK_WEDNESDAY, TK_THURSDAY, TK_FRIDAY, TK_SATURDAY,
+    TK_SUNDAY, TK_EARLY, TK_MID, TK_LATE, TK_START, TK_END, TK_ADOPTION,
+    TK_ORDINAL, TK_FIRST, TK_LAST, TK_EASTER, TK_ORTHODOX_EASTER, TK_NEXT,
+    TK_NAME, TK_SYMBOL_NAME, 0
 };
 static const int operator_members[] = {
     TK_EQUAL, TK_NOT_EQUAL, TK_LESS, TK_LESS_EQUAL, TK_GREATER,
@@ -139,6 +149,7 @@ static const int operator_members[] = {
 
 static const Group groups[] = {
     {TK_COUNT, TK_SOME, "a value", term_members},
+    {TK_TRUE, TK_ADOPTION, "an argument", argument_members},
     {TK_EQUAL, TK_JOIN, "an operator like `<` or `and`", operator_members},
     {TK_DATE, TK_ADOPTION, "a date, a session, an event or a duty",
      point_members},

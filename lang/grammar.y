@@ -142,10 +142,13 @@ part_opt(P) ::= NAME(I).                { P = I; }
 // ---- dates and durations ----------------------------------------------------
 
 %type date { Point * }
-date(P) ::= DATE(D).                    { P = make_date(p, D); }
 date(P) ::= INTEGER(Y).                 { P = make_year(p, Y); }
-date(P) ::= month(M) INTEGER(Y).        { P = make_month_year(p, M, Y); }
-date(P) ::= INTEGER(D) month(M) INTEGER(Y).
+date(P) ::= full_date(D).               { P = D; }
+
+%type full_date { Point * }
+full_date(P) ::= DATE(D).               { P = make_date(p, D); }
+full_date(P) ::= month(M) INTEGER(Y).   { P = make_month_year(p, M, Y); }
+full_date(P) ::= INTEGER(D) month(M) INTEGER(Y).
         { P = make_day(p, D, M, Y); }
 
 %type span { Point * }
@@ -213,6 +216,11 @@ duration(D) ::= INTEGER(I) WORKING DAYS.
 duration(D) ::= INTEGER(I) WORKING DAY.
         { D = make_length(p, I, REMIT_WORKING_DAYS, 1); }
 
+// Written, or a foreign function's answer.
+%type length { Length }
+length(D) ::= duration(L).              { D = L; }
+length(D) ::= call(C).                  { D = length_of_call(C); }
+
 // Years and what the calendar divides them into are counted by the calendar.
 %type period { Length }
 period(D) ::= duration(L).              { D = L; }
@@ -265,26 +273,54 @@ yearly(P) ::= duration(D) AFTER yearly(Q).
 
 %type point { Point * }
 point(P) ::= span(D).                   { P = D; }
-point(P) ::= rule(R).                   { P = R; }
-point(P) ::= month(M).                  { P = make_month(p, M); }
-point(P) ::= edge(E) point(Q).          { P = make_edge(p, E, Q); }
-point(P) ::= edge(E) unit(L).
+point(P) ::= moment(M).                 { P = M; }
+
+// What is no written date.
+%type moment { Point * }
+moment(P) ::= rule(R).                   { P = R; }
+moment(P) ::= month(M).                  { P = make_month(p, M); }
+moment(P) ::= edge(E) point(Q).          { P = make_edge(p, E, Q); }
+moment(P) ::= edge(E) unit(L).
         { P = make_edge(p, E, make_period(p, L)); }
-point(P) ::= ADOPTION(K).
+moment(P) ::= call(C).                  { P = make_called(p, C); }
+moment(P) ::= ADOPTION(K).
         { P = make_point(p, POINT_ADOPTION, K); }
-point(P) ::= thing(T).                  { P = make_named(p, POINT_NAME, T); }
-point(P) ::= thing(T) DUE.              { P = make_named(p, POINT_DUE, T); }
-point(P) ::= thing(T) DONE.             { P = make_named(p, POINT_DONE, T); }
-point(P) ::= NAME(B) opening(E).
+moment(P) ::= thing(T).                  { P = make_named(p, POINT_NAME, T); }
+moment(P) ::= thing(T) DUE.              { P = make_named(p, POINT_DUE, T); }
+moment(P) ::= thing(T) DONE.             { P = make_named(p, POINT_DONE, T); }
+moment(P) ::= NAME(B) opening(E).
         { P = make_session(p, session_body(p, B), E); }
-point(P) ::= labelled(S).               { P = make_session(p, S, no_word()); }
-point(P) ::= labelled(S) opening(E).    { P = make_session(p, S, E); }
-point(P) ::= picked(S).                 { P = make_session(p, S, no_word()); }
-point(P) ::= picked(S) opening(E).      { P = make_session(p, S, E); }
-point(P) ::= duration(D) BEFORE point(Q).
+moment(P) ::= labelled(S).               { P = make_session(p, S, no_word()); }
+moment(P) ::= labelled(S) opening(E).    { P = make_session(p, S, E); }
+moment(P) ::= picked(S).                 { P = make_session(p, S, no_word()); }
+moment(P) ::= picked(S) opening(E).      { P = make_session(p, S, E); }
+moment(P) ::= duration(D) BEFORE point(Q).
         { P = make_shift(p, D, Q, true); }
-point(P) ::= duration(D) AFTER point(Q).
+moment(P) ::= duration(D) AFTER point(Q).
         { P = make_shift(p, D, Q, false); }
+
+// A foreign function's answer.  A number of an argument is no year, so a year
+// is written with its days: `start of 2011`.
+%type call { Call * }
+call(C) ::= NAME(F) LPAREN RPAREN.      { C = make_call(p, F, NULL); }
+call(C) ::= NAME(F) LPAREN given(L) RPAREN.
+        { C = make_call(p, F, L.first); }
+
+%type given { ArgumentList }
+given(L) ::= argument(A).
+        { L = argument_add((ArgumentList){0}, A); }
+given(L) ::= given(M) COMMA argument(A).            { L = argument_add(M, A); }
+
+%type argument { Argument * }
+argument(A) ::= INTEGER(T).             { A = argument_number(p, T, T, 1); }
+argument(A) ::= MINUS(K) INTEGER(T).    { A = argument_number(p, K, T, -1); }
+argument(A) ::= YEAR(K).                { A = argument_year(p, K); }
+argument(A) ::= string(S).              { A = argument_text(p, S); }
+argument(A) ::= TRUE(K).                { A = argument_truth(p, K, true); }
+argument(A) ::= FALSE(K).               { A = argument_truth(p, K, false); }
+argument(A) ::= duration(D).            { A = argument_duration(p, D); }
+argument(A) ::= full_date(P).           { A = argument_point(p, P); }
+argument(A) ::= moment(P).              { A = argument_point(p, P); }
 
 %type opening { Word }
 opening(W) ::= OPENS(K).                { W = word(K, EDGE_OPENS); }
@@ -819,16 +855,16 @@ when(N) ::= UPON(K) point(P).           { N = node_point(p, NODE_UPON, K, P); }
 when(N) ::= BETWEEN(K) point(P) AND point(Q).
         { N = make_between(p, K, P, Q); }
 when(N) ::= SINCE(K) ADOPTION.          { N = node(p, NODE_SINCE, K); }
-when(N) ::= WITHIN(K) duration(D) OF point(P).
+when(N) ::= WITHIN(K) length(D) OF point(P).
         { N = make_within(p, NODE_WITHIN, K, D, P); }
 when(N) ::= AFTER(K) point(P).
         { N = make_within(p, NODE_AFTER, K, no_length(), P); }
-when(N) ::= AFTER(K) point(P) PLUS duration(D).
+when(N) ::= AFTER(K) point(P) PLUS length(D).
         { N = make_within(p, NODE_AFTER, K, D, P); }
-when(N) ::= TAKES(K) duration(D).
-        { N = node_duration(p, NODE_TAKES, K, D); }
-when(N) ::= FOR(K) duration(D).
-        { N = node_duration(p, NODE_FOR, K, D); }
+when(N) ::= TAKES(K) length(D).
+        { N = node_length(p, NODE_TAKES, K, D); }
+when(N) ::= FOR(K) length(D).
+        { N = node_length(p, NODE_FOR, K, D); }
 when(N) ::= PERMANENTLY(K).             { N = node(p, NODE_PERMANENTLY, K); }
 when(N) ::= EVERY(K) period(D).         { N = every_period(p, K, D); }
 when(N) ::= EVERY(K) SESSION OF NAME(B).
@@ -845,6 +881,8 @@ when(N) ::= IF(K) string(S).            { N = if_words(p, K, S); }
 when(N) ::= IF(K) target(T) state(W).   { N = if_state(p, K, false, T, W); }
 when(N) ::= IF(K) NOT target(T) state(W).
         { N = if_state(p, K, true, T, W); }
+when(N) ::= IF(K) call(C).              { N = if_called(p, K, false, C); }
+when(N) ::= IF(K) NOT call(C).          { N = if_called(p, K, true, C); }
 when(N) ::= WHEN(K) texts(T).           { N = node_texts(p, NODE_WHEN, K, T); }
 when(N) ::= ONGOING(K).                 { N = node(p, NODE_ONGOING, K); }
 when(N) ::= AS(K) SOON AS POSSIBLE.     { N = node(p, NODE_SOON, K); }
@@ -1145,6 +1183,11 @@ term(X) ::= INTEGER(D) month(M).
         { X = expr_point(p, rule_fixed(p, D, M)); }
 term(X) ::= NAME(F).                    { X = expr_field(p, F, (Token){0}); }
 term(X) ::= NAME(F) OF NAME(O).         { X = expr_field(p, F, O); }
+term(X) ::= NAME(F) LPAREN RPAREN.      { X = expr_call(p, F, NULL); }
+term(X) ::= NAME(F) LPAREN exprs(L) RPAREN.
+        { X = expr_call(p, F, L.first); }
+term(X) ::= TRUE(T).                    { X = expr_truth(p, T, true); }
+term(X) ::= FALSE(T).                   { X = expr_truth(p, T, false); }
 term(X) ::= LPAREN expr(A) RPAREN.      { X = A; }
 term(X) ::= COUNT(K) OF NAME(O) variable(V) WHERE LPAREN expr(A) RPAREN.
         { X = expr_quantifier(p, EXPR_COUNT_OF, K, O, V, A); }
@@ -1152,6 +1195,9 @@ term(X) ::= SOME(K) NAME(O) variable(V) WHERE LPAREN expr(A) RPAREN.
         { X = expr_quantifier(p, EXPR_SOME, K, O, V, A); }
 term(X) ::= EVERY(K) NAME(O) variable(V) HAS LPAREN expr(A) RPAREN.
         { X = expr_quantifier(p, EXPR_EVERY, K, O, V, A); }
+%type exprs { ExprList }
+exprs(L) ::= expr(X).                   { L = expr_add((ExprList){0}, X); }
+exprs(L) ::= exprs(M) COMMA expr(X).    { L = expr_add(M, X); }
 variable(V) ::= .                       { V = (Token){0}; }
 variable(V) ::= NAME(T).                { V = T; }
 
@@ -1241,24 +1287,25 @@ offset(N) ::= offset(M) UNTIL INTEGER(Y).
     CONSIDERED CONSULTING COUNT COVERS CYCLE DAY DAYS DECEMBER DECISION
     DELEGATED DOCUMENT DONE DRAFTED DUE DURING DUTIES DUTY EACH EARLY EASTER
     EFFECTIVE EITHER END ENDED ENDORSES ESTABLISH ESTABLISHED EVENT EVERY
-    EXCEPT EXPECT EXTENDED EXTENDS EXTERN FEBRUARY FIRST FOOTNOTE FOR FORCE
-    FORECAST FORMS FRIDAY FROM GROUP HAPPENED HAS HEAD HELD HOLIDAYS HOP HOPS
-    HORIZON HOSTED IF IMPLEMENTS IN INPUT INSIDE ISSUE ISSUED ITEM ITS JANUARY
-    JOINTLY JULY JUNE JUST KIND KNOWN LABELLED LANGUAGE LAST LATE LEAD LEAST
-    LINK MANDATE MANDATES MARCH MASTHEAD MAY MEETING MEETINGS MEETS MEMBERS MID
-    MILESTONES MONDAY MONTH MONTHS MOST NAMED NEAREST NEEDS NEXT NONE NOT NOTE
-    NOVEMBER NUMBER OCTOBER OF OFFICE OFFSET ON ONCE ONE ONGOING ON_OR_AFTER
-    ON_OR_BEFORE OPENING OPENS OR ORTHODOX_EASTER OUTCOME PARA PARAGRAPHS PART
-    PERMANENTLY PLACE PLANNED PLUS POLICY POSSIBLE POSTPONED PREAMBLE PRESIDENT
-    PREVIOUS PROCESS PROGRAMME PROPOSALS QUALIFIER QUARTER QUARTERS QUATER
-    RAPPORTEUR REACHING RECALLS REMIND REPORT REPORTS RESOLUTION RESPONDS
-    RESTATES RESTRAINT ROLLED ROTATES SATURDAY SEAT SECRETARIAT SECRETARY
-    SECTION SEPTEMBER SESSION SESSIONS SHOW SINCE SLACK SOME SOON SPEAKS START
-    STARTED STATUS STRENGTH SUBMIT SUBMITTED SUMMARY SUMMER SUNDAY SUPERSEDES
-    TAKES TER TERMINATES THE THEME THEN THROUGH THURSDAY TIME TIMES TITLE TO
-    TOPIC TUESDAY TWICE UNDER UNKNOWN UNTIL UPON USE USUALLY VERB VICE_CHAIR
-    VICE_PRESIDENT VOLUME WAIVED WEDNESDAY WEEK WEEKEND WEEKS WHEN WHERE WITH
-    WITHIN WORDS WORKING WORKING_WEEK YEAR YEARS ZONE.
+    EXCEPT EXPECT EXTENDED EXTENDS EXTERN FALSE FEBRUARY FIRST FOOTNOTE FOR
+    FORCE FORECAST FORMS FRIDAY FROM GROUP HAPPENED HAS HEAD HELD HOLIDAYS HOP
+    HOPS HORIZON HOSTED IF IMPLEMENTS IN INPUT INSIDE ISSUE ISSUED ITEM ITS
+    JANUARY JOINTLY JULY JUNE JUST KIND KNOWN LABELLED LANGUAGE LAST LATE LEAD
+    LEAST LINK MANDATE MANDATES MARCH MASTHEAD MAY MEETING MEETINGS MEETS
+    MEMBERS MID MILESTONES MONDAY MONTH MONTHS MOST NAMED NEAREST NEEDS NEXT
+    NONE NOT NOTE NOVEMBER NUMBER OCTOBER OF OFFICE OFFSET ON ONCE ONE ONGOING
+    ON_OR_AFTER ON_OR_BEFORE OPENING OPENS OR ORTHODOX_EASTER OUTCOME PARA
+    PARAGRAPHS PART PERMANENTLY PLACE PLANNED PLUS POLICY POSSIBLE POSTPONED
+    PREAMBLE PRESIDENT PREVIOUS PROCESS PROGRAMME PROPOSALS QUALIFIER QUARTER
+    QUARTERS QUATER RAPPORTEUR REACHING RECALLS REMIND REPORT REPORTS
+    RESOLUTION RESPONDS RESTATES RESTRAINT ROLLED ROTATES SATURDAY SEAT
+    SECRETARIAT SECRETARY SECTION SEPTEMBER SESSION SESSIONS SHOW SINCE SLACK
+    SOME SOON SPEAKS START STARTED STATUS STRENGTH SUBMIT SUBMITTED SUMMARY
+    SUMMER SUNDAY SUPERSEDES TAKES TER TERMINATES THE THEME THEN THROUGH
+    THURSDAY TIME TIMES TITLE TO TOPIC TRUE TUESDAY TWICE UNDER UNKNOWN UNTIL
+    UPON USE USUALLY VERB VICE_CHAIR VICE_PRESIDENT VOLUME WAIVED WEDNESDAY
+    WEEK WEEKEND WEEKS WHEN WHERE WITH WITHIN WORDS WORKING WORKING_WEEK YEAR
+    YEARS ZONE.
 
 // ---- what parse.c and syntax.c ask of the tables (parser.h) -----------------
 

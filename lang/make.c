@@ -371,10 +371,10 @@ Node *node_points(Parser *p, NodeKind kind, Token head, PointList points)
     return n;
 }
 
-Node *node_duration(Parser *p, NodeKind kind, Token head, Length duration)
+Node *node_length(Parser *p, NodeKind kind, Token head, Length length)
 {
     Node *n = node(p, kind, head);
-    n->as.duration = duration.is;
+    n->as.length = (Lasting){length.is, length.call};
     return n;
 }
 

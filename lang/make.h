@@ -11,7 +11,8 @@
 /* A keyword that chooses one of an enum, or a number. */
 typedef struct { Span span; int32_t is; } Word;
 /* A duration; `calendar` when it is counted by the calendar (`year`). */
-typedef struct { RemitDuration is; bool calendar; Span span; } Length;
+typedef struct { RemitDuration is; bool calendar; Span span;
+                 Call *call; } Length;      /* call: see Lasting */
 typedef struct { Word word; ParaItem *items; } Where;
 typedef struct { Token head; Bound is; } Bounded;
 typedef struct { Ref over, variable; Expr *where; } Each;
@@ -76,6 +77,18 @@ Point *make_named(Parser *p, PointKind kind, Thing thing);
 Point *make_session(Parser *p, Session *session, Word edge);
 Point *make_shift(Parser *p, Length by, Point *of, bool back);
 
+/* `year` and the rest as tree.h has them; a call that goes too deep is cut. */
+Call     *make_call(Parser *p, Token function, Argument *arguments);
+Point    *make_called(Parser *p, Call *call);
+Length    length_of_call(Call *call);
+ArgumentList argument_add(ArgumentList list, Argument *argument);
+Argument *argument_number(Parser *p, Token head, Token number, int32_t sign);
+Argument *argument_year(Parser *p, Token word);
+Argument *argument_text(Parser *p, Token text);
+Argument *argument_truth(Parser *p, Token word, bool is);
+Argument *argument_duration(Parser *p, Length duration);
+Argument *argument_point(Parser *p, Point *point);
+
 Point *rule_fixed(Parser *p, Token day, Word month);
 Point *rule_week(Parser *p, Word weekday, Token nth, Word month);
 Point *rule_nth(Parser *p, Word nth, Word weekday, Word month);
@@ -102,7 +115,7 @@ Node *node_refs(Parser *p, NodeKind kind, Token head, RefList refs);
 Node *node_dated(Parser *p, NodeKind kind, Token head, Token name, Dated dated);
 Node *node_point(Parser *p, NodeKind kind, Token head, Point *point);
 Node *node_points(Parser *p, NodeKind kind, Token head, PointList points);
-Node *node_duration(Parser *p, NodeKind kind, Token head, Length duration);
+Node *node_length(Parser *p, NodeKind kind, Token head, Length length);
 Node *node_durations(Parser *p, NodeKind kind, Token head, DurationList list);
 Node *node_actors(Parser *p, NodeKind kind, Token head, ActorList actors);
 Node *node_things(Parser *p, NodeKind kind, Token head, ThingList things);
@@ -202,12 +215,13 @@ Node *make_reaching(Parser *p, Token head, Session *at, Point *by);
 Node *make_covers(Parser *p, Token head, Point *point);
 Node *make_covers_before(Parser *p, Token head, Length period);
 Node *make_between(Parser *p, Token head, Point *from, Point *to);
-Node *make_within(Parser *p, NodeKind kind, Token head, Length duration,
+Node *make_within(Parser *p, NodeKind kind, Token head, Length length,
                   Point *point);
 Node *every_period(Parser *p, Token head, Length period);
 Node *every_session(Parser *p, Token head, Token nth, Token body);
 Node *every_thing(Parser *p, Token head, Thing thing);
 Node *if_words(Parser *p, Token head, Token words);
+Node *if_called(Parser *p, Token head, bool negated, Call *call);
 Node *if_state(Parser *p, Token head, bool negated, Thing thing, Word state);
 Node *make_rolled(Parser *p, Token head, Word kind, Token seat);
 
@@ -264,9 +278,12 @@ Expr *expr_two(Parser *p, ExprKind kind, Expr *left, Expr *right);
 Expr *expr_not(Parser *p, Token head, Expr *operand);
 Expr *expr_number(Parser *p, Token head, Token number, int32_t sign);
 Expr *expr_text(Parser *p, Token text);
+Expr *expr_truth(Parser *p, Token word, bool is);
 Expr *expr_duration(Parser *p, Length duration);
 Expr *expr_point(Parser *p, Point *point);
 Expr *expr_field(Parser *p, Token field, Token of);
+ExprList expr_add(ExprList list, Expr *expr);
+Expr *expr_call(Parser *p, Token function, Expr *arguments);
 Expr *expr_quantifier(Parser *p, ExprKind kind, Token head, Token over,
                       Token variable, Expr *condition);
 #endif

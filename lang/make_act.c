@@ -245,11 +245,11 @@ Node *make_between(Parser *p, Token head, Point *from, Point *to)
     return node_points(p, NODE_BETWEEN, head, point_add(p, two, to));
 }
 
-Node *make_within(Parser *p, NodeKind kind, Token head, Length duration,
+Node *make_within(Parser *p, NodeKind kind, Token head, Length length,
                   Point *point)
 {
     Node *n = node(p, kind, head);
-    n->as.within.duration = duration.is;
+    n->as.within.length = (Lasting){length.is, length.call};
     n->as.within.point = point;
     return n;
 }
@@ -290,6 +290,15 @@ Node *if_words(Parser *p, Token head, Token words)
     Node *n = node(p, NODE_IF, head);
     n->as.condition.word = CONDITION_WORDS;
     n->as.condition.text = words.as.text;
+    return n;
+}
+
+Node *if_called(Parser *p, Token head, bool negated, Call *call)
+{
+    Node *n = node(p, NODE_IF, head);
+    n->as.condition.word = CONDITION_CALLED;
+    n->as.condition.negated = negated;
+    n->as.condition.call = call;
     return n;
 }
 

@@ -532,6 +532,13 @@ Expr *expr_text(Parser *p, Token text)
     return expr;
 }
 
+Expr *expr_truth(Parser *p, Token word, bool is)
+{
+    Expr *expr = new_expr(p, EXPR_TRUTH, word.span);
+    expr->as.truth = is;
+    return expr;
+}
+
 Expr *expr_duration(Parser *p, Length duration)
 {
     Expr *expr = new_expr(p, EXPR_DURATION, duration.span);
@@ -551,6 +558,29 @@ Expr *expr_field(Parser *p, Token field, Token of)
     Expr *expr = new_expr(p, EXPR_FIELD, field.span);
     expr->as.field.field = ref_of(field);
     expr->as.field.of = ref_of(of);
+    return expr;
+}
+
+ExprList expr_add(ExprList list, Expr *expr)
+{
+    if (list.last)
+        list.last->next = expr;
+    else
+        list.first = expr;
+    list.last = expr;
+    return list;
+}
+
+Expr *expr_call(Parser *p, Token function, Expr *arguments)
+{
+    Expr *expr = new_expr(p, EXPR_CALL, function.span);
+    int   depth = 0;
+    expr->as.function = ref_of(function);
+    expr->left = arguments;
+    for (const Expr *e = arguments; e; e = e->next)
+        depth = e->depth > depth ? e->depth : depth;
+    if (!deepen(p, expr, depth))
+        expr->left = NULL;
     return expr;
 }
 

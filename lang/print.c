@@ -13,7 +13,7 @@
 
 typedef enum {
     MEMBER_none, MEMBER_word, MEMBER_number, MEMBER_texts, MEMBER_ref,
-    MEMBER_refs, MEMBER_point, MEMBER_points, MEMBER_duration,
+    MEMBER_refs, MEMBER_point, MEMBER_points, MEMBER_length,
     MEMBER_durations, MEMBER_actors, MEMBER_things, MEMBER_hops, MEMBER_cites,
     MEMBER_counts, MEMBER_every, MEMBER_bound, MEMBER_roll, MEMBER_dated_ref,
     MEMBER_decl, MEMBER_text_block, MEMBER_instrument, MEMBER_life,
@@ -37,7 +37,7 @@ static const char *const show_words[] = {
     "proposals", "conditional"
 };
 static const char *const condition_words[] = {
-    "words", "extended", "done", "happened", "adopted", "established", "ended"
+    "words", "called", "extended", "done", "happened", "adopted", "established", "ended"
 };
 static const char *const roll_words[] = {"none", "next", "previous", "nearest"};
 
@@ -225,8 +225,7 @@ static void write_extends(Printer *pr, const Node *n)
 
 static void write_within(Printer *pr, const Node *n)
 {
-    if (n->as.within.duration.count)
-        print_duration(pr, n->as.within.duration);
+    print_length(pr, n->as.within.length);
     print_labelled_point(pr, "of", n->as.within.point);
 }
 
@@ -234,6 +233,8 @@ static void write_condition(Printer *pr, const Node *n)
 {
     if (n->as.condition.negated)
         print_word(pr, "not");
+    if (n->as.condition.call)
+        print_call(pr, n->as.condition.call);
     print_thing(pr, n->as.condition.thing);
     print_word(pr, condition_words[n->as.condition.word]);
     print_labelled_text(pr, NULL, n->as.condition.text);
@@ -318,7 +319,7 @@ static void write_members(Printer *pr, const Node *n)
     case MEMBER_refs:       print_refs(pr, n->as.refs);             return;
     case MEMBER_point:      print_labelled_point(pr, NULL, n->as.point); return;
     case MEMBER_points:     print_points(pr, n->as.points);         return;
-    case MEMBER_duration:   print_duration(pr, n->as.duration);     return;
+    case MEMBER_length:     print_length(pr, n->as.length);         return;
     case MEMBER_durations:  print_durations(pr, n->as.durations);   return;
     case MEMBER_actors:     print_actors(pr, n->as.actors);         return;
     case MEMBER_things:     print_things(pr, n->as.things);         return;

@@ -265,6 +265,41 @@ static void print_edge(Printer *pr, Edge edge)
     fputs(words[edge], pr->out);
 }
 
+static void print_point(Printer *pr, const Point *p);
+
+static void print_argument(Printer *pr, const Argument *a)
+{
+    switch (a->kind) {
+    case ARGUMENT_NUMBER:   print_number(pr, a->as.number);             return;
+    case ARGUMENT_TEXT:     print_quoted(pr, a->as.text);               return;
+    case ARGUMENT_TRUTH:    print_word(pr, a->as.truth ? "true" : "false");
+                            return;
+    case ARGUMENT_DURATION: print_duration(pr, a->as.duration);         return;
+    case ARGUMENT_YEAR:     print_word(pr, "year");                     return;
+    case ARGUMENT_POINT:    print_point(pr, a->as.point);               return;
+    }
+}
+
+/* At most POINT_DEPTH_MAX deep. */
+void print_call(Printer *pr, const Call *call)
+{
+    print_ref(pr, call->function);
+    fputs(" (", pr->out);
+    for (const Argument *a = call->arguments; a; a = a->next) {
+        print_argument(pr, a);
+        comma(pr, a->next);
+    }
+    fputs(" )", pr->out);
+}
+
+void print_length(Printer *pr, Lasting length)
+{
+    if (length.call)
+        print_call(pr, length.call);
+    else if (length.is.count)
+        print_duration(pr, length.is);
+}
+
 static void print_point(Printer *pr, const Point *p)
 {
     switch (p->kind) {
@@ -301,6 +336,7 @@ static void print_point(Printer *pr, const Point *p)
         print_word(pr, "period");
         print_duration(pr, p->as.period);
         return;
+    case POINT_CALL:           print_call(pr, p->as.call);       return;
     }
 }
 
@@ -370,8 +406,9 @@ static const char *expr_sign(ExprKind kind)
     case EXPR_SOME:          return "some";
     case EXPR_EVERY:         return "every";
     case EXPR_COUNT_OF:      return "count-of";
-    case EXPR_NUMBER: case EXPR_TEXT: case EXPR_DURATION: case EXPR_POINT:
-    case EXPR_FIELD:
+    case EXPR_CALL:          return "call";
+    case EXPR_NUMBER: case EXPR_TEXT: case EXPR_TRUTH: case EXPR_DURATION:
+    case EXPR_POINT: case EXPR_FIELD:
         break;
     }
     return "";
@@ -383,6 +420,9 @@ static bool print_leaf(Printer *pr, const Expr *expr)
     switch (expr->kind) {
     case EXPR_NUMBER:   print_number(pr, expr->as.number);              break;
     case EXPR_TEXT:     print_quoted(pr, expr->as.text);                break;
+    case EXPR_TRUTH:
+        print_word(pr, expr->as.truth ? "true" : "false");
+        break;
     case EXPR_DURATION: print_duration(pr, expr->as.duration);          break;
     case EXPR_POINT:    print_point(pr, expr->as.point);                break;
     case EXPR_FIELD:
@@ -393,6 +433,7 @@ static bool print_leaf(Printer *pr, const Expr *expr)
     case EXPR_NOT_EQUAL: case EXPR_LESS: case EXPR_LESS_EQUAL:
     case EXPR_GREATER: case EXPR_GREATER_EQUAL: case EXPR_IN: case EXPR_PLUS:
     case EXPR_MINUS: case EXPR_SOME: case EXPR_EVERY: case EXPR_COUNT_OF:
+    case EXPR_CALL:
         return false;
     }
     return true;
@@ -408,8 +449,10 @@ void print_expr(Printer *pr, const Expr *expr)
         print_ref(pr, expr->as.quantifier.over);
         print_ref(pr, expr->as.quantifier.variable);
     }
-    if (expr->left)
-        print_expr(pr, expr->left);
+    if (expr->kind == EXPR_CALL)
+        print_ref(pr, expr->as.function);
+    for (const Expr *e = expr->left; e; e = e->next)
+        print_expr(pr, e);
     if (expr->right)
         print_expr(pr, expr->right);
     fputc(')', pr->out);

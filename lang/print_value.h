@@ -32,6 +32,8 @@ void print_counts(Printer *pr, const Count *counts);
 void print_hops(Printer *pr, const Hop *hops);
 void print_session(Printer *pr, const Session *session);
 void print_duration(Printer *pr, RemitDuration duration);
+void print_length(Printer *pr, Lasting length);
+void print_call(Printer *pr, const Call *call);
 void print_durations(Printer *pr, const DurationItem *durations);
 void print_dated(Printer *pr, Dated dated);
 void print_points(Printer *pr, const PointItem *points);

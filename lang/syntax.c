@@ -156,11 +156,45 @@ static bool breaks_off(Parser *p, const Lexeme *wrong, int near)
     return (wrong->first || wrong->code == 0) && !near && p->last->code > 0;
 }
 
+/* Whether the last word could only be the name of a function, and is not
+ * called, where a number was to be written: `for months`.  A name that stands
+ * for a holiday is taken for one that lacks its `(`. */
+static bool is_no_length(Parser *p, const GrammarView *view)
+{
+    GrammarView before = *view;
+    if (view->pushed || view->kept < 2 || !is_word(p->last)
+        || !view_may_take(view, TK_LPAREN))
+        return false;
+    for (int code = 0; code < grammar_tokens; code++)
+        if (code != TK_LPAREN && view_may_take(view, code))
+            return false;
+    before.kept--;
+    return view_may_take(&before, TK_INTEGER)
+        && (p->last->code != TK_NAME || !view_may_take(&before, TK_DATE));
+}
+
+static void report_length(Parser *p, const GrammarView *view)
+{
+    char        expected[600], found[64], after[64];
+    GrammarView before = *view;
+    before.kept--;
+    expected_write(&before, expected, sizeof expected);
+    quote(p, p->last, found, sizeof found);
+    quote(p, p->before, after, sizeof after);
+    p->mistake_line = p->last->line;
+    diag_begin(p->diag, CODE_SYNTAX, p->last->token.span,
+               "expected %s after %s, found %s", expected, after, found);
+}
+
 static void report_word(Parser *p, const GrammarView *view,
                         const Lexeme *wrong, int near)
 {
     char expected[600], found[64], after[64] = "", line[32] = "";
     Span span = wrong->token.span;
+    if (is_no_length(p, view)) {
+        report_length(p, view);
+        return;
+    }
     expected_write(view, expected, sizeof expected);
     quote(p, wrong, found, sizeof found);
     if (p->last->token.span.from)

@@ -23,6 +23,7 @@ typedef struct Hop Hop;
 typedef struct Text Text;
 typedef struct RefItem RefItem;
 typedef struct Expr Expr;
+typedef struct Call Call;
 
 typedef struct {
     Span     span;
@@ -68,8 +69,9 @@ typedef enum {
     POINT_SHIFT,                /* as.shift.by before or after inner */
     POINT_SESSION_OPENS,        /* in a policy: `session opens` */
     POINT_SESSION_CLOSES,
-    POINT_PERIOD                /* inside an edge, `end of month`: the period
+    POINT_PERIOD,               /* inside an edge, `end of month`: the period
                                    of the recurrence, as.period long */
+    POINT_CALL                  /* a foreign function's answer: as.call */
 } PointKind;
 
 /* What a duty is called: a name, `SYMBOL#name`, each perhaps `[KEY]`. */
@@ -85,8 +87,8 @@ struct Point {
     Edge      edge;             /* POINT_EDGE; OPENS, CLOSES of a session */
     Span      span;
     Point    *inner;            /* POINT_EDGE, POINT_SHIFT */
-    int       depth;            /* points below it, itself counted: at most
-                                   POINT_DEPTH_MAX */
+    int       depth;            /* points and calls below it, itself counted:
+                                   at most POINT_DEPTH_MAX */
     bool      range;            /* POINT_EXTENT: written as two days, D .. D,
                                    so both its ends are named to the day */
     union {
@@ -97,8 +99,46 @@ struct Point {
         Thing        name;
         struct { RemitDuration by; bool back; } shift;
         RemitDuration period;
+        Call        *call;
     } as;
 };
+
+/* ---- calls of foreign functions ---------------------------------------- */
+
+typedef enum {
+    ARGUMENT_NUMBER, ARGUMENT_TEXT, ARGUMENT_TRUTH, ARGUMENT_DURATION,
+    ARGUMENT_YEAR,              /* `year`: that of the recurrence's period */
+    ARGUMENT_POINT              /* a date; of a POINT_CALL what it answers */
+} ArgumentKind;
+
+typedef struct Argument Argument;
+struct Argument {
+    Argument    *next;
+    ArgumentKind kind;          /* selects the member of `as` */
+    Span         span;
+    union {
+        int32_t       number;
+        Str           text;
+        bool          truth;
+        RemitDuration duration;
+        Point        *point;
+    } as;
+};
+typedef struct { Argument *first, *last; } ArgumentList;
+
+struct Call {
+    Span      span;
+    Ref       function;         /* of no entity: its target stays 0; name 0:
+                                   it was too deep, and that was told */
+    Argument *arguments;
+    int       depth;            /* as of a point */
+};
+
+/* A length of time, written or answered. */
+typedef struct {
+    RemitDuration is;           /* written */
+    Call         *call;         /* NULL: it is written */
+} Lasting;
 
 enum { POINT_DEPTH_MAX = 8, EXPR_DEPTH_MAX = 100 };
 
@@ -282,8 +322,8 @@ typedef struct { Actor *first, *last; } ActorList;
     X(JUST_BEFORE, "just before", point)                                     \
     X(DURING, "during", point)                                               \
     X(NEEDS, "needs", things)                                                \
-    X(TAKES, "takes", duration)                                              \
-    X(FOR, "for", duration)                                                  \
+    X(TAKES, "takes", length)                                                \
+    X(FOR, "for", length)                                                    \
     X(PERMANENTLY, "permanently", none)                                      \
     X(EVERY, "every", every)                                                 \
     X(TIMES, "times", number)                                                \
@@ -363,6 +403,7 @@ typedef enum {
 
 typedef enum {
     CONDITION_WORDS,            /* `if "words"` */
+    CONDITION_CALLED,           /* `if f(…)` */
     CONDITION_EXTENDED, CONDITION_DONE, CONDITION_HAPPENED, CONDITION_ADOPTED,
     CONDITION_ESTABLISHED, CONDITION_ENDED
 } ConditionWord;
@@ -443,7 +484,7 @@ struct Node {
         RefItem   *refs;
         Point     *point;
         PointItem *points;      /* BETWEEN: two */
-        RemitDuration duration;
+        Lasting    length;
         DurationItem *durations;
         Actor     *actors;
         ThingItem *things;
@@ -516,9 +557,9 @@ struct Node {
         struct { Node *first, *second; Str because; } either;
         struct { Session *at; Point *by; } reaching;
         /* WITHIN: duration of point; AFTER: point plus duration, or 0 */
-        struct { RemitDuration duration; Point *point; } within;
+        struct { Lasting length; Point *point; } within;
         struct { ConditionWord word; bool negated; Thing thing;
-                 Str text; } condition;
+                 Str text; Call *call; } condition;
         struct { Node *clause; Str because; } assume;
         struct { Point *point; bool period_before;
                  RemitDuration period; } covers;
@@ -552,7 +593,8 @@ struct Node {
 /* ---- user checks ------------------------------------------------------- */
 
 typedef enum {
-    EXPR_NUMBER, EXPR_TEXT, EXPR_DURATION, EXPR_POINT, EXPR_FIELD,
+    EXPR_NUMBER, EXPR_TEXT, EXPR_TRUTH, EXPR_DURATION, EXPR_POINT, EXPR_FIELD,
+    EXPR_CALL,
     EXPR_NOT, EXPR_AND, EXPR_OR,
     EXPR_EQUAL, EXPR_NOT_EQUAL, EXPR_LESS, EXPR_LESS_EQUAL, EXPR_GREATER,
     EXPR_GREATER_EQUAL, EXPR_IN, EXPR_PLUS, EXPR_MINUS,
@@ -564,16 +606,21 @@ struct Expr {
     int      depth;             /* at most EXPR_DEPTH_MAX */
     Span     span;
     Expr    *left, *right;      /* operands; of a quantifier, right is the
-                                   condition */
+                                   condition; of a call, left is the first
+                                   argument */
+    Expr    *next;              /* of an argument: the next */
     union {
         int32_t       number;
         Str           text;
+        bool          truth;
         RemitDuration duration;
         Point        *point;
+        Ref           function;             /* of a call */
         struct { Ref field, of; } field;    /* of.name 0: the checked one */
         struct { Ref over, variable; } quantifier;
     } as;
 };
+typedef struct { Expr *first, *last; } ExprList;
 
 /* ---- a module ---------------------------------------------------------- */
 

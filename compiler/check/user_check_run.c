@@ -7,13 +7,15 @@
  * before and after nothing, and equals only the word `none`; so `!=`, the
  * opposite of `=`, holds of it.  An act is asked by its occurrences, in order,
  * and found once, by the first of which the condition holds. */
-#include "compiler/check/user_check_term.h"
+#include "compiler/check/user_check_call.h"
 
 #include "runtime/dayrule.h"
+#include "runtime/foreign/remit_foreign.h"
 
 #include <string.h>
 
 typedef struct {
+    Spec       *spec;           /* its foreign functions */
     Check       check;
     RemitNumber records[USER_CHECK_DEPTH];
 } Run;
@@ -78,7 +80,7 @@ static RemitDay after(RemitDay from, const UserTerm *term, const Value *value)
 {
     if (term->type == TYPE_NUMBER)
         return remit_day_add_days(from, (int32_t)value->number);
-    return remit_day_shift(from, term->expr->as.duration, false, NULL);
+    return remit_day_shift(from, value->duration, false, NULL);
 }
 
 /* -1, 0, 1: a span against a length of time. */
@@ -244,7 +246,7 @@ static Value sum(Run *run, const UserTerm *term)
 {
     Value x = value_of(run, term->left), y = value_of(run, term->right);
     bool  minus = term->kind == EXPR_MINUS;
-    if (x.none || (y.none && term->right->type != TYPE_DURATION))
+    if (x.none || y.none)
         return (Value){.none = true};
     switch ((int)term->type) {
     case TYPE_NUMBER:
@@ -255,8 +257,7 @@ static Value sum(Run *run, const UserTerm *term)
     case TYPE_SPAN:
         return (Value){.days = {y.days.to, x.days.from}};
     default:
-        x.days = remit_extent_shift(x.days, term->right->expr->as.duration,
-                                    minus, NULL);
+        x.days = remit_extent_shift(x.days, y.duration, minus, NULL);
         x.none = !remit_extent_exists(x.days);
         return x;
     }
@@ -348,6 +349,17 @@ static Value quantified(Run *run, UserTerm *term)
     return term->value;
 }
 
+/* ---- calls --------------------------------------------------------------- */
+
+static Value called(Run *run, UserTerm *term)
+{
+    Value    values[REMIT_FOREIGN_MOST_PARAMETERS];
+    uint32_t i = 0;
+    for (UserTerm *a = term->left; a; a = a->next)
+        values[i++] = value_of(run, a);
+    return user_call_value(run->spec, &run->check, term, values);
+}
+
 /* ---- terms --------------------------------------------------------------- */
 
 static Value value_of(Run *run, UserTerm *term)
@@ -360,7 +372,8 @@ static Value value_of(Run *run, UserTerm *term)
             term->name = arena_copy(run->check.arena, e->as.text.at,
                                     e->as.text.len);
         return (Value){.text = term->name};
-    case EXPR_DURATION: return (Value){.none = false};
+    case EXPR_TRUTH:    return truth(e->as.truth);
+    case EXPR_DURATION: return (Value){.duration = e->as.duration};
     case EXPR_POINT:    return point_value(term);
     case EXPR_FIELD:
         return term->has_field ? field_value(run, term)
@@ -375,6 +388,8 @@ static Value value_of(Run *run, UserTerm *term)
         return comparison(run, term);
     case EXPR_PLUS: case EXPR_MINUS:
         return sum(run, term);
+    case EXPR_CALL:
+        return called(run, term);
     case EXPR_SOME: case EXPR_EVERY: case EXPR_COUNT_OF:
         return quantified(run, term);
     }
@@ -434,10 +449,12 @@ static void run_check(Run *run, UserCheck *user)
             tell(run, user, run->records[0]);
 }
 
-void user_checks_run(UserChecks *checks, const RemitRegistry *registry,
-                     const Trace *trace, const Interns *names, Diag *diag)
+void user_checks_run(UserChecks *checks, Spec *spec,
+                     const RemitRegistry *registry)
 {
-    Run run = {.check = {registry, trace, names, diag, arena_new()}};
+    Run run = {.spec = spec,
+               .check = {registry, spec->trace, spec->names, spec->diag,
+                         arena_new()}};
     for (size_t i = 0; i < checks->all.count; i++)
         run_check(&run, &checks->all.at[i]);
     arena_free(run.check.arena);

@@ -39,6 +39,7 @@ typedef struct {
     int64_t     number;
     const char *text;           /* TEXT, WORD */
     RemitExtent days;           /* DAYS; of a SPAN its ends */
+    RemitDuration duration;     /* DURATION */
     RemitNumber record;         /* BODY, INSTRUMENT, SESSION; of BODIES the
                                    occurrence */
     FieldId     field;          /* of BODIES: which */
@@ -48,7 +49,8 @@ typedef struct UserTerm UserTerm;
 struct UserTerm {
     ExprKind     kind;
     ValueType    type;
-    UserTerm    *left, *right;
+    UserTerm    *left, *right;  /* of a call, left is the first argument */
+    UserTerm    *next;          /* of an argument: the next */
     const Expr  *expr;
     Sort         sort;          /* of a quantifier */
     int          act;           /* RemitKind, -1: any */
@@ -84,6 +86,9 @@ struct UserChecks {
 
 typedef struct { const char *word; Sort sort; ValueType type; } FieldInfo;
 extern const FieldInfo user_fields[FIELD_COUNT];
+
+/* `a date`, as a finding says it. */
+const char *user_type_text(ValueType type);
 
 /* Reads one field of a record (an occurrence for acts). */
 Value user_field_value(const Check *check, FieldId field, RemitNumber record);

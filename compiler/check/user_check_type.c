@@ -6,7 +6,7 @@
  * has one of that name; something that is declared.  What cannot be typed
  * gets TYPE_BAD, which agrees with everything, so that one mistake is told
  * once.  Expressions are at most EXPR_DEPTH_MAX deep (tree.h). */
-#include "compiler/check/user_check_term.h"
+#include "compiler/check/user_check_call.h"
 
 typedef struct {
     Sort sort;
@@ -33,7 +33,7 @@ static UserTerm *type_expr(Typing *t, const Expr *e);
 
 /* ---- words --------------------------------------------------------------- */
 
-static const char *type_text(ValueType type)
+const char *user_type_text(ValueType type)
 {
     switch (type) {
     case TYPE_TRUTH:      return "a truth";
@@ -99,7 +99,8 @@ static void refuse(Typing *t, Span span, ValueType is, const char *wanted)
     t->failed = true;
     if (is != TYPE_BAD)
         diag_begin(t->spec->diag, CODE_WRONG_KIND, span,
-                   "this is %s, and %s is needed here", type_text(is), wanted);
+                   "this is %s, and %s is needed here", user_type_text(is),
+                   wanted);
 }
 
 static void unknown(Typing *t, const Ref *ref, const char *of)
@@ -416,8 +417,8 @@ static void mismatch(Typing *t, const Expr *e, const UserTerm *a,
     t->failed = true;
     bool turned = e->kind == EXPR_PLUS || e->kind == EXPR_MINUS;
     diag_begin(t->spec->diag, CODE_WRONG_KIND, e->span,
-               "%s cannot be %s %s", type_text(turned ? b->type : a->type),
-               verb_of(e->kind), type_text(turned ? a->type : b->type));
+               "%s cannot be %s %s", user_type_text(turned ? b->type : a->type),
+               verb_of(e->kind), user_type_text(turned ? a->type : b->type));
 }
 
 static void type_sides(Typing *t, const Expr *e, UserTerm *term)
@@ -576,11 +577,29 @@ static UserTerm *type_quantifier(Typing *t, const Expr *e)
     return term;
 }
 
+/* ---- calls --------------------------------------------------------------- */
+
+static UserTerm *type_call(Typing *t, const Expr *e)
+{
+    UserTerm *term = new_term(t, e, TYPE_BAD), **end = &term->left;
+    bool      good = true;
+    for (const Expr *a = e->left; a; a = a->next) {
+        *end = type_expr(t, a);
+        good = good && (*end)->type != TYPE_BAD;
+        end = &(*end)->next;
+    }
+    if (good)
+        term->type = user_call_type(t->spec, term);
+    t->failed = t->failed || term->type == TYPE_BAD;
+    return term;
+}
+
 static UserTerm *type_expr(Typing *t, const Expr *e)
 {
     switch (e->kind) {
     case EXPR_NUMBER:   return new_term(t, e, TYPE_NUMBER);
     case EXPR_TEXT:     return new_term(t, e, TYPE_TEXT);
+    case EXPR_TRUTH:    return new_term(t, e, TYPE_TRUTH);
     case EXPR_DURATION: return new_term(t, e, TYPE_DURATION);
     case EXPR_POINT:    return type_point(t, e);
     case EXPR_FIELD:    return type_name(t, e, NULL);
@@ -591,6 +610,7 @@ static UserTerm *type_expr(Typing *t, const Expr *e)
         return type_comparison(t, e);
     case EXPR_PLUS: case EXPR_MINUS:
         return type_sum(t, e);
+    case EXPR_CALL:     return type_call(t, e);
     case EXPR_SOME: case EXPR_EVERY: case EXPR_COUNT_OF:
         return type_quantifier(t, e);
     }

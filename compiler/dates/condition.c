@@ -1,6 +1,7 @@
 /* condition.c -- reads `if` and `upon`. */
 #include "compiler/dates/condition.h"
 
+#include "compiler/dates/called.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
 #include "compiler/dates/point.h"
@@ -54,7 +55,7 @@ static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
     Number body = resolved(spec, &thing->ref, IS_BODY);
     Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
     switch (n->as.condition.word) {
-    case CONDITION_WORDS: break;
+    case CONDITION_WORDS: case CONDITION_CALLED: break;
     case CONDITION_EXTENDED:
         return act ? first_extension(spec, act, duty->instrument)
                    : moment_none();
@@ -94,13 +95,44 @@ static bool waits_upon(Spec *spec, Number number)
     return !moment_known(&m);
 }
 
-bool condition_of(Spec *spec, Number number, Moment *when)
+/* What a function says holds from the beginning, or never; the step is its
+ * answer's, also when the condition does not hold. */
+static Moment said(Spec *spec, Number number, Number occurrence, const Node *n)
+{
+    const Duty *duty = AT(spec->duties, number);
+    Moment      held = AT(spec->instruments, duty->instrument)->adopted;
+    Reader      reader = {spec, number, occurrence, remit_extent_none(),
+                          held.early.from};
+    bool        is;
+    StepNumber  step;
+    if (!occurrence)
+        return held;
+    reader.period = AT(spec->occurrences, occurrence)->period;
+    if (!called_truth(&reader, n->as.condition.call, &is, &step)
+        || is == n->as.condition.negated)
+        held = moment_none();
+    held.step = step;
+    return held;
+}
+
+bool condition_is_asked(const Spec *spec, Number duty)
+{
+    const Clause *clause =
+        duty_first(spec, AT(spec->duties, duty), NODE_IF);
+    return clause && clause->node->as.condition.word == CONDITION_CALLED;
+}
+
+bool condition_of(Spec *spec, Number number, Number occurrence, Moment *when)
 {
     const Duty   *duty = AT(spec->duties, number);
     const Clause *clause = duty_first(spec, duty, NODE_IF);
     *when = moment_none();
     if (!clause)
         return waits_upon(spec, number);
+    if (clause->node->as.condition.word == CONDITION_CALLED) {
+        *when = said(spec, number, occurrence, clause->node);
+        return true;
+    }
     *when = when_held(spec, duty, clause->node);
     if (clause->node->as.condition.negated)
         *when = unless(spec, duty, when);

@@ -51,10 +51,22 @@ static void add_things(Graph *g, Number from, const ThingItem *item, Span place)
         add_thing(g, from, &item->thing, place);
 }
 
+static void add_point(Graph *g, Number from, const Point *point, Span place);
+
+/* What a function is asked about; `call` may be NULL. */
+static void add_call(Graph *g, Number from, const Call *call, Span place)
+{
+    for (const Argument *a = call ? call->arguments : NULL; a; a = a->next)
+        if (a->kind == ARGUMENT_POINT)
+            add_point(g, from, a->as.point, place);
+}
+
 static void add_point(Graph *g, Number from, const Point *point, Span place)
 {
     for (; point; point = point->inner)
-        if (point->kind == POINT_NAME || point->kind == POINT_DUE
+        if (point->kind == POINT_CALL)
+            add_call(g, from, point->as.call, place);
+        else if (point->kind == POINT_NAME || point->kind == POINT_DUE
             || point->kind == POINT_DONE)
             add_thing(g, from, &point->as.name, place);
 }
@@ -67,7 +79,11 @@ static void add_clause(Graph *g, Number from, const Node *n)
     case NODE_UPON:
         add_point(g, from, n->as.point, n->span);
         break;
+    case NODE_TAKES: case NODE_FOR:
+        add_call(g, from, n->as.length.call, n->span);
+        break;
     case NODE_AFTER: case NODE_WITHIN:
+        add_call(g, from, n->as.within.length.call, n->span);
         add_point(g, from, n->as.within.point, n->span);
         break;
     case NODE_BETWEEN:
@@ -85,6 +101,7 @@ static void add_clause(Graph *g, Number from, const Node *n)
         add_things(g, from, n->as.things, n->span);
         break;
     case NODE_IF:
+        add_call(g, from, n->as.condition.call, n->span);
         if (n->as.condition.word == CONDITION_DONE)
             add_thing(g, from, &n->as.condition.thing, n->span);
         else if (n->as.condition.word == CONDITION_ESTABLISHED

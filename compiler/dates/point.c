@@ -5,6 +5,7 @@
  * that meets a day that does not exist says so in its step's detail. */
 #include "compiler/dates/point.h"
 
+#include "compiler/dates/called.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
 #include "compiler/dates/seats.h"
@@ -69,8 +70,9 @@ static bool holidays_known(const Reader *reader, Number seat, const Moment *a,
     return known;
 }
 
-Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
-                    bool back, Span place)
+Moment moment_shift_given(const Reader *reader, const Moment *m,
+                          RemitDuration by, StepNumber given, bool back,
+                          Span place)
 {
     if (!moment_known(m))
         return *m;
@@ -87,11 +89,20 @@ Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
     if (by.unit == REMIT_WORKING_DAYS
         && !holidays_known(reader, seat, m, &moved, place))
         moved.tentative = true;
-    moment_step(reader->spec, &moved,
-                clamped_early || clamped_late ? RULE_SHIFT_CLAMPED
-                    : back ? RULE_SHIFT_BACK : RULE_SHIFT,
-                place, spec_duration(reader->spec, by), m->step);
+    StepNumber inputs[] = {m->step, given};
+    moved.step = spec_step(reader->spec,
+                           clamped_early || clamped_late ? RULE_SHIFT_CLAMPED
+                               : back ? RULE_SHIFT_BACK : RULE_SHIFT,
+                           place, moved.early, moved.late,
+                           spec_duration(reader->spec, by), inputs,
+                           given ? 2 : 1);
     return moved;
+}
+
+Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
+                    bool back, Span place)
+{
+    return moment_shift_given(reader, m, by, 0, back, place);
 }
 
 static RemitDay roll_day(const RemitWorkdays *days, RemitDay day, RollKind kind)
@@ -282,6 +293,7 @@ Moment point_read(const Reader *reader, const Point *point, Use use)
         return moment_shift(reader, &m, point->as.shift.by,
                             point->as.shift.back, point->span);
     case POINT_PERIOD:   return read_period(reader, point);
+    case POINT_CALL:     return called_moment(reader, point->as.call);
     case POINT_UNKNOWN:
     case POINT_SESSION_OPENS:
     case POINT_SESSION_CLOSES: break;

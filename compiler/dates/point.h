@@ -34,6 +34,10 @@ RemitExtent period_around(RemitDay day, RemitDuration period);
 /* Moved by a duration, at the reader's seat when it counts working days. */
 Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
                     bool back, Span place);
+/* The same where a function gave the duration, in that step; 0: written. */
+Moment moment_shift_given(const Reader *reader, const Moment *m,
+                          RemitDuration by, StepNumber given, bool back,
+                          Span place);
 /* Rolled to a working day; notes a step when that moves it.  Tentative, moved
  * or not, where the holidays of that year are not known. */
 Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,

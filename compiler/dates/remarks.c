@@ -1,6 +1,7 @@
 /* remarks.c -- looks through a spec for what its registry will not show. */
 #include "compiler/dates/remarks.h"
 
+#include "compiler/dates/called.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/point.h"
 #include "compiler/dates/seats.h"
@@ -120,7 +121,7 @@ static void remark_length(Spec *spec, Number number)
     Moment   begins = point_read(&reader, first, USE_OPENING);
     RemitDay said = last_day(&reader, last);
     RemitDay length = moment_known(&begins)
-        ? remit_term_end(begins.early.from, span->node->as.duration)
+        ? called_term_end(&reader, begins.early.from, &span->node->as.length)
         : REMIT_NO_DAY;
     if (said != REMIT_NO_DAY && length != REMIT_NO_DAY && said != length)
         trace_remark(spec->trace, (Remark){

@@ -128,8 +128,8 @@ static void compare_term(const Restated *r, const Node *n)
 {
     const Clause *original = said(r, NODE_FOR);
     if (!original
-        || original->node->as.duration.count != n->as.duration.count
-        || original->node->as.duration.unit != n->as.duration.unit)
+        || original->node->as.length.is.count != n->as.length.is.count
+        || original->node->as.length.is.unit != n->as.length.is.unit)
         differs(r, n, original, "term");
 }
 

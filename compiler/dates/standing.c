@@ -29,10 +29,22 @@ static void rely(Spread *s, Number from, Number to)
         VEC_PUSH(&s->all, (Reliance){from, to});
 }
 
+static void rely_on_point(Spread *s, Number occurrence, const Point *point);
+
+/* On what a function is asked about; `call` may be NULL. */
+static void rely_on_call(Spread *s, Number occurrence, const Call *call)
+{
+    for (const Argument *a = call ? call->arguments : NULL; a; a = a->next)
+        if (a->kind == ARGUMENT_POINT)
+            rely_on_point(s, occurrence, a->as.point);
+}
+
 static void rely_on_point(Spread *s, Number occurrence, const Point *point)
 {
     for (; point; point = point->inner)
-        if ((point->kind == POINT_NAME || point->kind == POINT_DUE
+        if (point->kind == POINT_CALL)
+            rely_on_call(s, occurrence, point->as.call);
+        else if ((point->kind == POINT_NAME || point->kind == POINT_DUE
              || point->kind == POINT_DONE)
             && resolved(s->spec, &point->as.name.ref, IS_DUTY))
             rely(s, occurrence,
@@ -47,6 +59,7 @@ static void rely_on_clause(Spread *s, Number occurrence, const Node *n)
         rely_on_point(s, occurrence, n->as.point);
         break;
     case NODE_AFTER: case NODE_WITHIN:
+        rely_on_call(s, occurrence, n->as.within.length.call);
         rely_on_point(s, occurrence, n->as.within.point);
         break;
     case NODE_BETWEEN:

@@ -1,19 +1,34 @@
 /* term.c -- adds up the terms of a mandate. */
 #include "compiler/dates/term.h"
 
+#include "compiler/dates/called.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/point.h"
 
+/* `given`: the step of the function that gave the length, 0: none did. */
 static Moment term_end(Spec *spec, const Moment *from, RemitDuration by,
-                       Rule rule, Span place)
+                       StepNumber given, Rule rule, Span place)
 {
     Moment end = *from;
     end.early = remit_extent_day(remit_term_end(from->early.from, by));
     end.late = remit_extent_day(remit_term_end(from->late.from, by));
     if (!remit_extent_exists(end.early) || !remit_extent_exists(end.late))
         return moment_none();
-    moment_step(spec, &end, rule, place, spec_duration(spec, by), from->step);
+    StepNumber inputs[] = {from->step, given};
+    end.step = spec_step(spec, rule, place, end.early, end.late,
+                         spec_duration(spec, by), inputs, given ? 2 : 1);
     return end;
+}
+
+/* `for 5 years` from its first day on. */
+static Moment end_of_span(Spec *spec, const Reader *reader, const Moment *from,
+                          const Node *n)
+{
+    RemitDuration by;
+    StepNumber    given;
+    if (!called_length(reader, &n->as.length, &by, &given))
+        return moment_none();
+    return term_end(spec, from, by, given, RULE_TERM, n->span);
 }
 
 static Moment first_day(Spec *spec, const Reader *reader, const Duty *duty)
@@ -49,8 +64,7 @@ static void first_term(Spec *spec, const Reader *reader, const Duty *duty,
     term->end = moment_none();
     term->permanent = duty_first(spec, duty, NODE_PERMANENTLY) != NULL;
     if (span && moment_known(&term->from))
-        term->end = term_end(spec, &term->from, span->node->as.duration,
-                             RULE_TERM, span->node->span);
+        term->end = end_of_span(spec, reader, &term->from, span->node);
     if (until) {
         Moment m = point_read(reader, until->node->as.point, USE_ALL);
         if (!moment_known(&m))
@@ -72,7 +86,7 @@ static void extend_to(Spec *spec, const Reader *reader, const Node *n,
     to = moment_last(&to);
     moment_step(spec, &to, RULE_EXTENDED, n->span, 0, to.step);
     if (n->as.extends.by.count && moment_known(from)) {
-        Moment by = term_end(spec, from, n->as.extends.by, RULE_EXTENDED,
+        Moment by = term_end(spec, from, n->as.extends.by, 0, RULE_EXTENDED,
                              n->span);
         compare_ends(spec, AT(spec->duties, reader->duty), &by, &to,
                      n->as.extends.to->span);
@@ -95,7 +109,7 @@ static void extend(Spec *spec, const Reader *reader, const Node *n, Term *term)
         extend_to(spec, reader, n, &from, term);
     } else if (moment_known(&from)) {
         term->end =
-            term_end(spec, &from, n->as.extends.by, RULE_EXTENDED, n->span);
+            term_end(spec, &from, n->as.extends.by, 0, RULE_EXTENDED, n->span);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "compiler/dates/unroll.h"
 
 #include "compiler/dates/amend.h"
+#include "compiler/dates/called.h"
 #include "compiler/dates/chain.h"
 #include "compiler/dates/condition.h"
 #include "compiler/dates/covers.h"
@@ -319,8 +320,9 @@ static RemitDay last_of_recurrence(Unroll *u)
     const Clause *span = duty_first(u->spec, duty, NODE_FOR);
     RemitDay until = bound_of(u, NODE_UNTIL, true);
     RemitDay from = u->from != REMIT_NO_DAY ? u->from : u->opens.early.from;
+    Reader   reader = {u->spec, u->duty, 0, remit_extent_none(), from};
     RemitDay end = span && from != REMIT_NO_DAY
-                 ? remit_term_end(from, span->node->as.duration)
+                 ? called_term_end(&reader, from, &span->node->as.length)
                  : REMIT_NO_DAY;
     if (until == REMIT_NO_DAY || end == REMIT_NO_DAY)
         return until == REMIT_NO_DAY ? end : until;
@@ -551,11 +553,24 @@ static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
     amend_restore(spec, u->duty);
 }
 
+/* A function's answer moves nothing, so it is noted beside what does. */
+static void note_answer(Spec *spec, Number occurrence, StepNumber answer)
+{
+    Moment    *opens = &AT(spec->occurrences, occurrence)->opens;
+    StepNumber inputs[] = {opens->step, answer};
+    Span       place = trace_step(spec->trace, answer)->place;
+    if (opens->step)
+        opens->step = spec_step(spec, RULE_CONDITION_ASKED, place,
+                                opens->early, opens->late, 0, inputs, 2);
+}
+
 static void settle_condition(Spec *spec, Number duty, Number occurrence)
 {
     Moment held;
-    if (!condition_of(spec, duty, &held))
+    if (!condition_of(spec, duty, occurrence, &held))
         return;
+    if (condition_is_asked(spec, duty) && held.step)
+        note_answer(spec, occurrence, held.step);
     AT(spec->occurrences, occurrence)->conditional = true;
     AT(spec->occurrences, occurrence)->triggered = held.early.to;
 }

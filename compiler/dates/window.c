@@ -7,6 +7,7 @@
  * and the latest binds.  Both keep every step that took part as input. */
 #include "compiler/dates/window.h"
 
+#include "compiler/dates/called.h"
 #include "compiler/dates/chain.h"
 #include "compiler/dates/condition.h"
 #include "compiler/dates/instruments.h"
@@ -97,6 +98,16 @@ static void gather_between(Gather *g, const Node *n)
         due_no_later(g, moment_last(&to), RULE_BETWEEN, n->span);
 }
 
+/* By the length of a `within` or an `after`. */
+static Moment shift_by(Gather *g, const Moment *m, const Node *n)
+{
+    RemitDuration by;
+    StepNumber    given;
+    if (!called_length(&g->reader, &n->as.within.length, &by, &given))
+        return moment_none();
+    return moment_shift_given(&g->reader, m, by, given, false, n->span);
+}
+
 /* From the day after P to P + DURATION, both included. */
 static void gather_within(Gather *g, const Node *n)
 {
@@ -107,8 +118,9 @@ static void gather_within(Gather *g, const Node *n)
     Moment next = moment_plus(&base, 1);
     moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, base.step);
     open_no_earlier(g, next);
-    Moment end =
-        moment_shift(&g->reader, &m, n->as.within.duration, false, n->span);
+    Moment end = shift_by(g, &m, n);
+    if (!moment_known(&end))
+        return;
     due_no_later(g, moment_last(&end), RULE_WITHIN, n->span);
 }
 
@@ -118,9 +130,10 @@ static void gather_after(Gather *g, const Node *n)
     Moment m = point_read(&g->reader, n->as.within.point, USE_LAST);
     if (!moment_known(&m))
         return;
-    if (n->as.within.duration.count)
-        m = moment_shift(&g->reader, &m, n->as.within.duration, false,
-                         n->span);
+    if (n->as.within.length.is.count || n->as.within.length.call)
+        m = shift_by(g, &m, n);
+    if (!moment_known(&m))
+        return;
     Moment last = moment_last(&m);
     Moment next = moment_plus(&last, 1);
     moment_step(g->reader.spec, &next, RULE_AFTER, n->span, 0, last.step);
@@ -232,7 +245,7 @@ Moment window_duty_opens(Spec *spec, Number number)
     Moment      opens =
         moment_first(&AT(spec->instruments, duty->instrument)->adopted);
     Moment held;
-    if (condition_of(spec, number, &held) && moment_known(&held)) {
+    if (condition_of(spec, number, 0, &held) && moment_known(&held)) {
         held = moment_last(&held);
         opens = moment_later(opens, held);
     }
@@ -409,6 +422,17 @@ static bool can_end(const Duty *duty)
     return duty->word != ACT_RESTRAINT;
 }
 
+static bool is_unknown(const Reader *reader, const Point *point);
+
+/* Whether a function would have to be asked about such a day. */
+static bool is_asked_of_unknown(const Reader *reader, const Call *call)
+{
+    for (const Argument *a = call->arguments; a; a = a->next)
+        if (a->kind == ARGUMENT_POINT && is_unknown(reader, a->as.point))
+            return true;
+    return false;
+}
+
 /* Whether nobody knows the day on which a point falls, though it is one: an
  * adoption, an event or a fact on an unknown day, or what hangs on one. */
 static bool is_unknown(const Reader *reader, const Point *point)
@@ -416,6 +440,8 @@ static bool is_unknown(const Reader *reader, const Point *point)
     Spec *spec = reader->spec;
     while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
         point = point->inner;
+    if (point->kind == POINT_CALL)
+        return is_asked_of_unknown(reader, point->as.call);
     if (point->kind == POINT_ADOPTION)
         return true;
     if (point->kind != POINT_NAME && point->kind != POINT_DUE

@@ -3,45 +3,18 @@
  * Declarations are gathered and checked, whether they are called or not; then
  * the libraries of those that are called are opened, and one process loads
  * them all. */
-#include "compiler/foreign/foreign.h"
+#include "compiler/foreign/foreign_state.h"
 
-#include <stdio.h>
 #include <unistd.h>
 
 #include "compiler/names/walk.h"
-#include "compiler/say/writer.h"
-
-typedef struct {
-    const Node      *block;     /* NODE_EXTERN */
-    const Node      *node;      /* NODE_FUNCTION */
-    Name             name;
-    RemitForeignSignature signature;
-    bool             good;      /* the declaration */
-    bool             called;
-    Number           loaded;    /* place among the functions of the process,
-                                   from 1; 0: not there */
-} Declared;
-
-typedef struct {
-    Number   function;
-    int      year;
-    bool     answered;
-    RemitDay day;
-} Answer;
-
-struct Foreign {
-    VEC(Declared)        declared;
-    VEC(int)             files;         /* of the libraries, each open once */
-    VEC(RemitForeignFunction) functions;
-    VEC(char *)          symbols;       /* of the functions */
-    VEC(Answer)          answers;
-    RemitForeignProcess      *process;
-};
 
 /* ---- declarations -------------------------------------------------------- */
 
-static Declared *declared_as(struct Foreign *foreign, Name name)
+Declared *foreign_declared_as(const Spec *spec, Name name)
 {
+    struct Foreign *foreign = spec->foreign;
+
     for (size_t i = 0; i < foreign->declared.count; i++)
         if (foreign->declared.at[i].name == name)
             return &foreign->declared.at[i];
@@ -97,7 +70,7 @@ static bool is_c_name(Str name)
 static void declare_function(Spec *spec, const Node *block, const Node *node)
 {
     const Ref *ref = &node->as.function.name;
-    Declared  *before = declared_as(spec->foreign, ref->name);
+    Declared  *before = foreign_declared_as(spec, ref->name);
     Declared   d = {.block = block, .node = node, .name = ref->name};
 
     if (before) {
@@ -124,7 +97,7 @@ static void gather(Spec *spec, Node *n, const Node *parent, void *context)
         declare_function(spec, parent, n);
 }
 
-/* ---- calls --------------------------------------------------------------- */
+/* ---- what is called ------------------------------------------------------ */
 
 static void suggest(Spec *spec, Name wanted)
 {
@@ -148,7 +121,7 @@ void foreign_unknown(Spec *spec, const Ref *function)
 bool foreign_declared(const Spec *spec, Name function,
                       ForeignDeclaration *declaration)
 {
-    const Declared *d = declared_as(spec->foreign, function);
+    const Declared *d = foreign_declared_as(spec, function);
 
     if (!d || !d->good)
         return false;
@@ -158,6 +131,37 @@ bool foreign_declared(const Spec *spec, Name function,
     return true;
 }
 
+bool foreign_wanted(Spec *spec, const Ref *function, uint32_t arguments,
+                    ForeignDeclaration *declaration)
+{
+    Declared *d = foreign_declared_as(spec, function->name);
+    uint32_t  takes = d ? d->signature.parameter_count : 0;
+
+    if (!d)
+        foreign_unknown(spec, function);
+    if (!foreign_declared(spec, function->name, declaration))
+        return false;
+    d->called = true;
+    if (arguments == takes)
+        return true;
+    diag_begin(spec->diag, CODE_WRONG_KIND, function->span,
+               "it takes %u value%s, and gets %u", takes,
+               takes == 1 ? "" : "s", arguments);
+    diag_note(spec->diag, declaration->place, "it is declared here");
+    return false;
+}
+
+void foreign_mistyped(Spec *spec, Span place, const char *what,
+                      RemitForeignType wanted,
+                      const ForeignDeclaration *declaration)
+{
+    diag_begin(spec->diag, CODE_WRONG_KIND, place,
+               "%s, and a %s is needed here", what,
+               remit_foreign_type_text(wanted));
+    if (declaration)
+        diag_note(spec->diag, declaration->place, "it is declared here");
+}
+
 static bool gives_day_of_year(const RemitForeignSignature *signature)
 {
     return signature->parameter_count == 1 &&
@@ -165,25 +169,34 @@ static bool gives_day_of_year(const RemitForeignSignature *signature)
            signature->result == REMIT_FOREIGN_DATE;
 }
 
-static void gather_call(Spec *spec, Node *n, const Node *parent, void *context)
+static void want_holiday(Spec *spec, Node *n, const Node *parent,
+                         void *context)
 {
     (void)parent;
     (void)context;
     if (!n->as.holiday.function.name)
         return;
     const Ref *ref = &n->as.holiday.function;
-    Declared  *d = declared_as(spec->foreign, ref->name);
-    Str        text = spec_text(spec, ref->name);
+    Declared  *d = foreign_declared_as(spec, ref->name);
     if (!d) {
         foreign_unknown(spec, ref);
     } else if (d->good && !gives_day_of_year(&d->signature)) {
         diag_begin(spec->diag, CODE_WRONG_KIND, ref->span,
                    "a holiday needs a function `%.*s (year number) date`",
-                   STR_ARG(text));
+                   STR_ARG(spec_text(spec, ref->name)));
         diag_note(spec->diag, d->node->span, "it is declared here");
     } else {
         d->called = d->good;
     }
+}
+
+void foreign_declare(Spec *spec)
+{
+    spec->foreign = memory_new(sizeof *spec->foreign);
+    spec->foreign->calls = interns_new();
+    spec->foreign->arena = arena_new();
+    walk_kind(spec, NODE_FUNCTION, gather, NULL);
+    walk_kind(spec, NODE_HOLIDAY, want_holiday, NULL);
 }
 
 /* ---- loading ------------------------------------------------------------- */
@@ -225,8 +238,8 @@ int foreign_open(const char *folder, Str name, RemitForeignReason *reason)
     return file;
 }
 
-/* The file that another function of the block has open, or its own; -1 and a
- * finding when it is refused. */
+/* The file that another function of the block has open, or its own; -1 when it
+ * is refused, with a finding for the first. */
 static int open_library(Spec *spec, const Declared *d)
 {
     struct Foreign    *foreign = spec->foreign;
@@ -235,8 +248,9 @@ static int open_library(Spec *spec, const Declared *d)
     int                file;
 
     for (const Declared *other = foreign->declared.at; other < d; other++)
-        if (other->block == d->block && other->loaded)
-            return foreign->functions.at[other->loaded - 1].file;
+        if (other->block == d->block && other->called)
+            return other->loaded
+                       ? foreign->functions.at[other->loaded - 1].file : -1;
     file = foreign_open(spec->options->allow_extern, name, &reason);
     if (file >= 0)
         VEC_PUSH(&foreign->files, file);
@@ -292,18 +306,26 @@ static void start(Spec *spec)
     }
 }
 
+/* Whether no other function of its block that is called stands before it. */
+static bool is_first_of_block(const Spec *spec, const Declared *d)
+{
+    for (const Declared *o = spec->foreign->declared.at; o < d; o++)
+        if (o->block == d->block && o->called)
+            return false;
+    return true;
+}
+
 void foreign_begin(Spec *spec)
 {
-    spec->foreign = memory_new(sizeof *spec->foreign);
-    walk_kind(spec, NODE_FUNCTION, gather, NULL);
-    walk_kind(spec, NODE_HOLIDAY, gather_call, NULL);
     for (size_t i = 0; i < spec->foreign->declared.count; i++) {
         Declared *d = &spec->foreign->declared.at[i];
-        if (d->called && !spec->options->allow_extern)
+        if (!d->called)
+            continue;
+        if (spec->options->allow_extern)
+            open_function(spec, d);
+        else if (is_first_of_block(spec, d))
             foreign_not_allowed(spec, d->block->as.text_block.text,
                                 head_of(d->block));
-        else if (d->called)
-            open_function(spec, d);
     }
     start(spec);
 }
@@ -324,77 +346,9 @@ void foreign_finish(Spec *spec)
     VEC_FREE(&foreign->files);
     VEC_FREE(&foreign->declared);
     VEC_FREE(&foreign->answers);
+    VEC_FREE(&foreign->told);
+    interns_free(foreign->calls);
+    arena_free(foreign->arena);
     memory_free(foreign);
     spec->foreign = NULL;
-}
-
-/* ---- calling ------------------------------------------------------------- */
-
-static void failed(Spec *spec, const Node *holiday, const Answer *answer,
-                   const RemitForeignReason *reason)
-{
-    const Ref *ref = &holiday->as.holiday.function;
-    Writer     text = writer_memory();
-
-    writer_shown(&text, (Str){reason->text, (uint32_t)reason->count});
-    diag_begin(spec->diag, CODE_EXTERN_FAILED, ref->span,
-               "`%.*s(%d)` gives no answer: %s",
-               STR_ARG(spec_text(spec, ref->name)), answer->year,
-               writer_held(&text));
-    diag_help(spec->diag, "`from`, `until` and `years` say for which years it"
-              " is asked");
-    writer_free(&text);
-}
-
-/* Of a day outside the year that was asked for nothing can be made. */
-static bool is_of_year(const Answer *answer, RemitForeignReason *reason)
-{
-    char day[11];
-
-    if (answer->day == REMIT_NO_DAY ||
-        remit_civil(answer->day).year == answer->year)
-        return true;
-    remit_day_format(answer->day, day);
-    reason->count = (size_t)snprintf(
-        reason->text, sizeof reason->text,
-        "what came back, %s, lies in another year", day);
-    return false;
-}
-
-static Answer *ask(Spec *spec, const Node *holiday, Number function, int year)
-{
-    struct Foreign    *foreign = spec->foreign;
-    Answer             answer = {function, year, false, REMIT_NO_DAY};
-    RemitForeignValue  argument = {.type = REMIT_FOREIGN_NUMBER}, value;
-    RemitForeignReason reason;
-
-    argument.as.number = year;
-    if (remit_foreign_call(foreign->process, function - 1, &argument, &value,
-                           &reason)) {
-        answer.day = value.as.day;
-        answer.answered = is_of_year(&answer, &reason);
-    }
-    if (reason.count > 0)
-        failed(spec, holiday, &answer, &reason);
-    VEC_PUSH(&foreign->answers, answer);
-    return &foreign->answers.at[foreign->answers.count - 1];
-}
-
-bool foreign_day(Spec *spec, const Node *holiday, int year, RemitDay *day)
-{
-    struct Foreign *foreign = spec->foreign;
-    Name            name = holiday->as.holiday.function.name;
-    Declared       *d = foreign ? declared_as(foreign, name) : NULL;
-    Answer         *answer = NULL;
-
-    if (!d || !d->loaded)
-        return false;
-    for (size_t i = 0; i < foreign->answers.count && !answer; i++)
-        if (foreign->answers.at[i].function == d->loaded &&
-            foreign->answers.at[i].year == year)
-            answer = &foreign->answers.at[i];
-    if (!answer)
-        answer = ask(spec, holiday, d->loaded, year);
-    *day = answer->day;
-    return answer->answered;
 }

@@ -7,6 +7,7 @@
  * What may stand in a place is a set of kinds, one bit each. */
 #include "compiler/names/resolve.h"
 
+#include "compiler/foreign/call_type.h"
 #include "compiler/names/asof.h"
 #include "compiler/names/walk.h"
 
@@ -165,10 +166,32 @@ static void find_session(Spec *spec, Session *session)
         find(spec, &session->body, MAY_ACT, "a body that meets");
 }
 
+static void find_point(Spec *spec, Point *point);
+
+/* The names among the arguments; the function's own is foreign.h's. */
+static void find_in_call(Spec *spec, const Call *call)
+{
+    for (const Argument *a = call->arguments; a; a = a->next)
+        if (a->kind == ARGUMENT_POINT && a->as.point->kind == POINT_CALL)
+            find_in_call(spec, a->as.point->as.call);
+        else if (a->kind == ARGUMENT_POINT)
+            find_point(spec, a->as.point);
+}
+
+static void find_call(Spec *spec, const Call *call, RemitForeignType wanted)
+{
+    if (!call)
+        return;
+    call_type(spec, call, wanted);
+    find_in_call(spec, call);
+}
+
 static void find_point(Spec *spec, Point *point)
 {
     for (; point; point = point->inner) {
-        if (point->kind == POINT_SESSION)
+        if (point->kind == POINT_CALL)
+            find_call(spec, point->as.call, REMIT_FOREIGN_DATE);
+        else if (point->kind == POINT_SESSION)
             find_session(spec, point->as.session);
         else if (point->kind == POINT_NAME)
             find_thing(spec, &point->as.name,
@@ -280,6 +303,7 @@ static void find_in_node(Spec *spec, Node *n)
         break;
     case NODE_EVERY:    find_every(spec, &n->as.every); break;
     case NODE_IF:
+        find_call(spec, n->as.condition.call, REMIT_FOREIGN_TRUTH);
         if (n->as.condition.word != CONDITION_WORDS)
             find_thing(spec, &n->as.condition.thing, ANYTHING, "a name");
         break;
@@ -315,7 +339,12 @@ static void find_by_shape(Spec *spec, Node *n)
         find_point(spec, n->as.point); break;
     case NODE_BETWEEN:  find_points(spec, n->as.points); break;
     case NODE_WITHIN: case NODE_AFTER:
-        find_point(spec, n->as.within.point); break;
+        find_call(spec, n->as.within.length.call, REMIT_FOREIGN_DURATION);
+        find_point(spec, n->as.within.point);
+        break;
+    case NODE_TAKES: case NODE_FOR:
+        find_call(spec, n->as.length.call, REMIT_FOREIGN_DURATION);
+        break;
     case NODE_COVERS:   find_point(spec, n->as.covers.point); break;
     case NODE_LEAD: case NODE_WITH: case NODE_CONSULTING: case NODE_DELEGATED:
     case NODE_DRAFTED: case NODE_HOSTED: case NODE_SPEAKS:

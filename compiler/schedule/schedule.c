@@ -16,6 +16,7 @@
 #include "compiler/schedule/schedule.h"
 
 #include "compiler/dates/amend.h"
+#include "compiler/dates/called.h"
 #include "compiler/dates/moment.h"
 #include "compiler/dates/occurrence.h"
 #include "compiler/dates/point.h"
@@ -133,6 +134,20 @@ static Lag lag_at_seat(const Schedule *s, Number occurrence, RemitDuration by,
     return lag_of(by, back, seat_workdays(spec, place));
 }
 
+/* The length of `after … plus` or `takes`; without an answer, nothing. */
+static Lag lag_of_length(const Schedule *s, Number occurrence,
+                         const Lasting *length)
+{
+    Spec             *spec = s->spec;
+    const Occurrence *o = AT(spec->occurrences, occurrence);
+    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    RemitDuration     by;
+    StepNumber        given;
+    if (!called_length(&reader, length, &by, &given))
+        return lag_days(0);
+    return lag_at_seat(s, occurrence, by, false);
+}
+
 static const Point *point_of_wait(const Schedule *s, Number occurrence,
                                   const Node *n, Lag *lag)
 {
@@ -141,7 +156,7 @@ static const Point *point_of_wait(const Schedule *s, Number occurrence,
     *lag = lag_days(0);
     switch ((int)n->kind) {
     case NODE_AFTER:
-        *lag = lag_at_seat(s, occurrence, n->as.within.duration, false);
+        *lag = lag_of_length(s, occurrence, &n->as.within.length);
         lag->then = 1;
         return n->as.within.point;
     case NODE_WITHIN: lag->then = 1; return n->as.within.point;
@@ -193,7 +208,7 @@ static void say_clause(Schedule *s, Number occurrence, const Node *n)
     if (n->kind == NODE_TAKES) {
         wait_for(s, occurrence, occurrence, START_OF(occurrence),
                  END_OF(occurrence),
-                 lag_at_seat(s, occurrence, n->as.duration, false), n->span);
+                 lag_of_length(s, occurrence, &n->as.length), n->span);
     } else if (awaited_by(s, occurrence, n, &a)
                && may_wait(s, occurrence, a.occurrence)) {
         Instant from = shifted(s, occurrence, &a, n->span);

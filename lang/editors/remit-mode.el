@@ -50,7 +50,7 @@
     "supersedes" "takes" "ter" "terminates" "the" "theme" "then" "through"
     "time" "times" "title" "to" "twice" "under" "unknown" "until" "usually"
     "vice-chair" "vice-president" "volume" "weekend" "when" "where" "with"
-    "within" "words")
+    "within" "words" "false" "true")
   "All other keywords.")
 
 (defun remit-words (words)

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Foreign functions: whatever a library does, Remit says so and goes on.
 
-Each case is a spec of one holiday in 2010 and 2011, with the finding that it
-must give.  None gives an output, none leaves a process behind.
+Each case is a spec of one holiday in 2010 and 2011, or of a call in a clause or
+a check, with the finding that it must give at the call.  None gives an output,
+none leaves a process behind.
 """
 
 import os
@@ -24,6 +25,15 @@ holidays Town { day "Day" %s(year) from 2010 until 2011 }
 verb asks { force request strength 4 forms en "asks" }
 resolution R/1 "R" { adopted 2009-01-05 by Office para 1 asks Office {
     duty x "X" { by 2010-01-01 rolled to the next working day of Town } } }
+"""
+
+CALL = """\
+body Office { }
+extern "bad" { FUNCTION (year number) date }
+verb asks { force request strength 4 forms en "asks" }
+resolution R/1 "R" { adopted 2009-01-05 by Office para 1 asks Office {
+    duty x "X" { by %s } duty y "Y" { by 2012 } } }
+check own advice "{title}" { each duty where due = %s }
 """
 
 ANSWERS = {         # function: what the finding says of it
@@ -80,6 +90,47 @@ def answers():
         status, said = remit("check", "bad", function, *allow)
         check(function, status == 0 and "error" not in said and
               "printed" not in said, said)
+
+
+def at_the_call():
+    """In a clause, moved and among arguments, and in a check."""
+    allow = ["--allow-extern", path("lib")]
+    for function in ("crash", "leaves", "hang", "far-away", "foul-mouthed",
+                     "forger"):
+        wanted = ANSWERS[function].replace("2010", "2012")
+        called = function + "(2012)"
+        for clause, condition in ((called, "2012-01-01"),
+                                  ("2 weeks after " + called, "2012-01-01"),
+                                  ("2012-01-01", called)):
+            text = CALL.replace("FUNCTION", function) % (clause, condition)
+            before = text[:text.index(called)]
+            with open(path("call.remit"), "w", encoding="utf-8") as file:
+                file.write(text)
+            status, said = run(REMIT, "check", path("call.remit"), "--color",
+                               "never", *allow)
+            place = "call.remit:%d:%d: error: " % (
+                before.count("\n") + 1, len(before.rsplit("\n", 1)[-1]) + 1)
+            check("%s by %s where %s" % (function, clause, condition),
+                  status == 1 and place + wanted in said and
+                  said.count(": error: ") == 1, said)
+            if function == "hang":
+                break                   # five seconds are long enough
+
+
+def owners():
+    """Whose the file is; only root can give one away."""
+    if os.geteuid() != 0:
+        return
+    theirs = path("lib", "theirs.so")
+    shutil.copy(path("lib", "bad.so"), theirs)
+    os.chown(theirs, 1, 1)
+    told("a file of somebody else", "`theirs.so` is somebody else's",
+         remit("check", "theirs", "good", "--allow-extern", path("lib")))
+    os.mkdir(path("theirs"))
+    shutil.copy(path("lib", "bad.so"), path("theirs", "bad.so"))
+    os.chown(path("theirs"), 1, 1)
+    told("a folder of somebody else", "is somebody else's",
+         remit("check", "bad", "good", "--allow-extern", path("theirs")))
 
 
 def libraries():
@@ -170,7 +221,7 @@ def example():
                     path("lib", "lunar.so"))
     said = must(REMIT, "test", os.path.join(ROOT,
                 "examples/lunar/office.remit"), "--allow-extern", path("lib"))
-    check("the example is as it expects to be", "2 met, 0 missed" in said,
+    check("the example is as it expects to be", "4 met, 0 missed" in said,
           said)
 
 
@@ -182,6 +233,8 @@ def main():
         file.write('#include "runtime/foreign.h"\n')
     compile_library("bad.c", path("lib", "bad.so"))
     answers()
+    at_the_call()
+    owners()
     libraries()
     declarations()
     outputs()

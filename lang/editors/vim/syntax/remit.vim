@@ -46,6 +46,7 @@ syn keyword remitClause summer supersedes takes ter terminates the theme then
 syn keyword remitClause through time times title to twice under unknown until usually
 syn keyword remitClause vice-chair vice-president volume weekend when where with
 syn keyword remitClause within words
+syn keyword remitTruth false true
 
 " ---- numbers and dates ----
 syn match remitNumber "\<\d\+\%(st\|nd\|rd\|th\)\?\>"
@@ -67,6 +68,7 @@ syn match remitComment "\%(^\|\s\)\zs#.*$" contains=@Spell
 hi def link remitDeclaration Statement
 hi def link remitTime        Type
 hi def link remitClause      Keyword
+hi def link remitTruth       Boolean
 hi def link remitNumber      Number
 hi def link remitDate        Number
 hi def link remitSymbol      Identifier
