@@ -54,12 +54,17 @@ static const char *component(const IcsEvents *events)
     return events->style.tasks ? "VTODO" : "VEVENT";
 }
 
-static void put_stamp(IcsEvents *events, Ics *ics, const char *name,
-                      LockStamp stamp)
+/* Both are the same: note [stamp]. */
+static void put_stamps(IcsEvents *events, Ics *ics, LockStamp stamp)
 {
     lock_put_stamp(&events->scratch, stamp);
-    ics_put(ics, name);
-    ics_put_str(ics, ics_taken(events));
+
+    Str text = ics_taken(events);
+    ics_put(ics, "DTSTAMP:");
+    ics_put_str(ics, text);
+    ics_end(ics);
+    ics_put(ics, "LAST-MODIFIED:");
+    ics_put_str(ics, text);
     ics_end(ics);
 }
 
@@ -71,8 +76,7 @@ static void put_identity(IcsEvents *events, const LockItem *item)
     ics_line(&ics, component(events));
     ics_put(&ics, "UID:");
     ics_line(&ics, item->uid);
-    put_stamp(events, &ics, "DTSTAMP:", item->stamp);
-    put_stamp(events, &ics, "LAST-MODIFIED:", item->stamp);
+    put_stamps(events, &ics, item->stamp);
     writer_number(&events->scratch, item->sequence);
     ics_put(&ics, "SEQUENCE:");
     ics_put_str(&ics, ics_taken(events));
@@ -359,6 +363,8 @@ void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
     events->revised = revised_begin(view->registry, reader.today);
     events->links = document_links_begin(view->registry);
     events->reader.links = &events->links;
+    events->reader.marked =
+        diag_count(reader.made->diag, DIAG_HAZARD) > 0;
 }
 
 void ics_events_end(IcsEvents *events)

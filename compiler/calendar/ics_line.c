@@ -57,6 +57,37 @@ static bool is_plain(unsigned char byte)
            byte != 0x7f;
 }
 
+/* note [octets]: eight octets are looked at as one number.  `x - ONES & ~x &
+ * TOPS` has a top bit where an octet of x is 0, and maybe in octets above
+ * one; so it is 0 just when none is. */
+#define ONES (~UINT64_C(0) / 255)
+#define TOPS (ONES * 0x80)
+
+static uint64_t zeros(uint64_t octets)
+{
+    return (octets - ONES) & ~octets & TOPS;
+}
+
+static bool are_plain(const char *text)
+{
+    uint64_t octets;
+
+    memcpy(&octets, text, sizeof octets);
+    return ((((octets - ONES * 0x20) & ~octets & TOPS) |
+             zeros(octets ^ ONES * '\\') | zeros(octets ^ ONES * ';') |
+             zeros(octets ^ ONES * ',') | zeros(octets ^ ONES * 0x7f)) == 0);
+}
+
+/* Where the next octet stands that is not plain, or the end. */
+static uint32_t plain_until(Str text, uint32_t at)
+{
+    while (at + sizeof(uint64_t) <= text.len && are_plain(text.at + at))
+        at += (uint32_t)sizeof(uint64_t);
+    while (at < text.len && is_plain((unsigned char)text.at[at]))
+        at++;
+    return at;
+}
+
 static void put_special(Ics *ics, unsigned char byte)
 {
     switch (byte) {
@@ -73,14 +104,14 @@ void ics_put_text(Ics *ics, Str text)
 {
     uint32_t from = 0;
 
-    for (uint32_t at = 0; at < text.len; at++) {
-        if (is_plain((unsigned char)text.at[at]))
-            continue;
+    for (;;) {
+        uint32_t at = plain_until(text, from);
         ics_put_str(ics, (Str){text.at + from, at - from});
+        if (at == text.len)
+            return;
         put_special(ics, (unsigned char)text.at[at]);
         from = at + 1;
     }
-    ics_put_str(ics, (Str){text.at + from, text.len - from});
 }
 
 /* ---- lines -------------------------------------------------------------- */
@@ -89,10 +120,12 @@ void ics_put_day(Ics *ics, RemitDay day)
 {
     char text[11];
 
-    remit_day_format(day, text);
-    ics_put_str(ics, (Str){text, 4});
-    ics_put_str(ics, (Str){text + 5, 2});
-    ics_put_str(ics, (Str){text + 8, 2});
+    remit_day_format(day, text);        /* 2011-07-04 */
+    text[4] = text[5];
+    text[5] = text[6];
+    text[6] = text[8];
+    text[7] = text[9];
+    ics_put_str(ics, (Str){text, 8});
 }
 
 void ics_end(Ics *ics)

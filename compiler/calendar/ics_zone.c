@@ -1,9 +1,12 @@
 /* ics_zone.c -- VTIMEZONE (RFC 5545 §3.6.5).
  *
  * Each onset is an observance that begins on the first day that its rule names.
- * A rule that RRULE can say in the forms that every client knows is one
- * observance; of others each year is one of its own, from the year before the
- * first item to the year after the last. */
+ * A rule that goes on, and that RRULE can say in the forms that every client
+ * knows, is one observance.  Of others each year is one of its own: of those
+ * from the year before the first item on, and the last that there was.  So no
+ * rule has an UNTIL, on which python3-icalendar 4 gives up a whole file.  What
+ * begins behind the last item is left out: ruby-icalendar 2 cannot read a time
+ * before it. */
 #include "compiler/calendar/ics_zone.h"
 
 #include "runtime/dayrule.h"
@@ -12,8 +15,8 @@ enum { DAY_MINUTES = 24 * 60, WEEK = 7 };
 
 /* What the items of one file need. */
 typedef struct {
-    bool   *used;               /* by zone */
-    int32_t first, last;        /* years */
+    bool    *used;              /* by zone */
+    RemitDay first, last;       /* days that are to be known */
 } Needed;
 
 /* ---- values -------------------------------------------------------------- */
@@ -35,23 +38,16 @@ static void put_local(Ics *ics, RemitDay day, int32_t minute)
     ics_put(ics, text);
 }
 
-/* Minutes may lie before the day or behind it. */
-static void put_moved(Ics *ics, RemitDay day, int32_t minute)
-{
-    for (; minute < 0; minute += DAY_MINUTES)
-        day--;
-    for (; minute >= DAY_MINUTES; minute -= DAY_MINUTES)
-        day++;
-    put_local(ics, day, minute);
-}
-
 void ics_put_time(Ics *ics, const RemitRegistry *registry, RemitNumber zone,
                   RemitDay day, int32_t minute)
 {
     ics_put(ics, ";TZID=");
     ics_put(ics, remit_string(registry, remit_zone(registry, zone).id));
     ics_put(ics, ":");
-    put_moved(ics, day, minute);
+    if (minute == DAY_MINUTES)
+        put_local(ics, day + 1, 0);
+    else
+        put_local(ics, day, minute);
 }
 
 /* `TZOFFSETTO:+0100` */
@@ -79,10 +75,10 @@ static RemitDay day_in(const RemitOnset *onset, int32_t year)
     return remit_dayrule_in(&rule, year);
 }
 
-/* In no month that has 28 days do the days run out. */
+/* Without end, and in forms in which no month runs out of days. */
 static bool is_sayable(const RemitOnset *onset)
 {
-    if (onset->shift != 0)
+    if (onset->shift != 0 || onset->last_year < REMIT_LAST_YEAR)
         return false;
     switch ((RemitDayRuleKind)onset->rule) {
     case REMIT_RULE_FIXED:       return onset->day <= 28;
@@ -136,33 +132,22 @@ static void put_days(Ics *ics, const RemitOnset *onset)
     }
 }
 
-/* UNTIL is in universal time: that of the last onset itself. */
 static void put_rule(Ics *ics, const RemitOnset *onset)
 {
-    RemitDay last = day_in(onset, onset->last_year);
-
     ics_put(ics, "RRULE:FREQ=YEARLY;BYMONTH=");
     put_number(ics, onset->month);
     put_days(ics, onset);
-    if (onset->last_year < REMIT_LAST_YEAR) {
-        ics_put(ics, ";UNTIL=");
-        put_moved(ics, last, onset->minute - onset->before);
-        ics_put(ics, "Z");
-    }
     ics_end(ics);
 }
 
 /* ---- observances --------------------------------------------------------- */
 
-/* Of the years from `first` to the onset's last, or of that one alone. */
-static void put_observance(Ics *ics, const RemitOnset *onset, int32_t first,
+/* Of every year from that day on, or of that day alone. */
+static void put_observance(Ics *ics, const RemitOnset *onset, RemitDay day,
                            bool repeats)
 {
     const char *name = onset->summer ? "DAYLIGHT" : "STANDARD";
-    RemitDay    day = day_in(onset, first);
 
-    if (day == REMIT_NO_DAY)
-        return;
     ics_put(ics, "BEGIN:");
     ics_line(ics, name);
     ics_put(ics, "DTSTART:");
@@ -178,18 +163,21 @@ static void put_observance(Ics *ics, const RemitOnset *onset, int32_t first,
 
 static void put_onset(Ics *ics, const RemitOnset *onset, const Needed *needed)
 {
-    int32_t first = onset->first_year, last = onset->last_year;
+    bool    repeats = is_sayable(onset);
+    int32_t year = onset->first_year;
+    int32_t before = remit_civil(needed->first).year - 1;
 
-    if (first == last || is_sayable(onset)) {
-        put_observance(ics, onset, first, first != last);
-        return;
+    if (!repeats && year < before)
+        year = before < onset->last_year ? before : onset->last_year;
+    for (; year <= onset->last_year; year++) {
+        RemitDay day = day_in(onset, year);
+        if (day > needed->last)
+            return;
+        if (day != REMIT_NO_DAY)
+            put_observance(ics, onset, day, repeats);
+        if (repeats)
+            return;
     }
-    if (first < needed->first - 1)
-        first = needed->first - 1;
-    if (last > needed->last + 1)
-        last = needed->last + 1;
-    for (int32_t year = first; year <= last; year++)
-        put_observance(ics, onset, year, false);
 }
 
 static void put_zone(Ics *ics, const RemitRegistry *registry,
@@ -209,14 +197,11 @@ static void put_zone(Ics *ics, const RemitRegistry *registry,
 
 static void need_item(Needed *needed, const CalendarItem *item)
 {
-    int32_t from = remit_civil(item->from).year;
-    int32_t to = remit_civil(item->to).year;
-
     needed->used[item->zone] = true;
-    if (from < needed->first)
-        needed->first = from;
-    if (to > needed->last)
-        needed->last = to;
+    if (item->from < needed->first)
+        needed->first = item->from;
+    if (item->to > needed->last)
+        needed->last = item->to;
 }
 
 void ics_zones(Ics *ics, const CalendarView *view, bool tasks)
@@ -225,7 +210,7 @@ void ics_zones(Ics *ics, const CalendarView *view, bool tasks)
     uint32_t     count = remit_count(r, REMIT_ARRAY_ZONE);
     CalendarWalk walk = calendar_walk(view);
     CalendarItem item;
-    Needed       needed = {NULL, REMIT_LAST_YEAR, REMIT_FIRST_YEAR};
+    Needed       needed = {NULL, REMIT_LAST_DAY, REMIT_FIRST_DAY};
 
     if (count == 0)
         return;

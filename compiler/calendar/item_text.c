@@ -410,9 +410,10 @@ static void put_marks(Writer *out, const ItemReader *reader,
                       RemitArrayName list, RemitNumber number)
 {
     const Diag *diag = reader->made->diag;
-    uint32_t    count;
-    uint32_t    first = diag_marks_of(diag, (Subject){list, number}, &count);
+    uint32_t    count = 0, first = 0;
 
+    if (reader->marked && number != 0)
+        first = diag_marks_of(diag, (Subject){list, number}, &count);
     for (uint32_t i = 0; i < count; i++) {
         FindingMark mark = diag_mark(diag, first + i);
         Finding     finding = diag_finding(diag, mark.finding);
@@ -432,8 +433,6 @@ static void put_duty_marks(Writer *out, const ItemReader *reader,
                            const CalendarItem *item, RemitNumber duty,
                            RemitNumber paragraph)
 {
-    if (diag_mark_total(reader->made->diag) == 0)
-        return;
     put_marks(out, reader, REMIT_ARRAY_OCCURRENCE, item->occurrence);
     put_marks(out, reader, REMIT_ARRAY_DUTY, duty);
     put_marks(out, reader, REMIT_ARRAY_PARAGRAPH, paragraph);

@@ -13,6 +13,7 @@ typedef struct {
     RemitDay    today;          /* REMIT_NO_DAY: nothing depends on the day */
     bool        lasting;        /* nothing that changes with the day alone */
     DocumentLinks *links;
+    bool        marked;         /* some hazard was found */
 } ItemReader;
 
 /* What is to be done, by whom, for which body and session, within `octets`

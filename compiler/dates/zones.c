@@ -14,7 +14,7 @@
 
 #include <stdlib.h>
 
-enum { DAY_MINUTES = 24 * 60, ONE_YEAR = 1 };
+enum { DAY_MINUTES = 24 * 60, ONE_YEAR = 1, SETTLED = 2 };
 
 /* In the order in which they come at one moment. */
 typedef enum { SUMMER_ENDS, OFFSET_CHANGES, SUMMER_BEGINS } EventWord;
@@ -34,6 +34,7 @@ typedef struct {
     Span     place;
     VEC(const Node *) offsets, summers;
     VEC(Event) events;
+    int32_t  last_year;         /* that is written out: note [settled] */
     bool     told;
 } Table;
 
@@ -87,6 +88,27 @@ static bool settle_years(Table *table)
     return !table->told;
 }
 
+static int32_t later(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* note [settled]: two years after the last that a clause names, what goes on
+ * goes on unchanged, and every further year is like that one. */
+static void settle_last(Table *table)
+{
+    int32_t last = table->zone.first_year;
+    for (size_t i = 0; i < table->offsets.count; i++)
+        last = later(last, from_year(table->offsets.at[i]));
+    for (size_t i = 0; i < table->summers.count; i++) {
+        const Node *n = table->summers.at[i];
+        last = later(last, from_year(n));
+        last = later(last, n->as.offset.until_year);
+    }
+    table->last_year = last + SETTLED < table->zone.last_year
+                     ? last + SETTLED : table->zone.last_year;
+}
+
 /* ---- events -------------------------------------------------------------- */
 
 /* 24:00 is midnight of the day after. */
@@ -122,8 +144,8 @@ static void add_summer(Table *table, const Node *n)
     int32_t first = from_year(n), last = until_year(n);
     if (first < table->zone.first_year - ONE_YEAR)
         first = table->zone.first_year - ONE_YEAR;
-    if (last > table->zone.last_year)
-        last = table->zone.last_year;
+    if (last > table->last_year)
+        last = table->last_year;
     if (first > last || from_year(n) > until_year(n))
         complain(table, n->span, "no year that an `offset` speaks of has this "
                                  "summer");
@@ -148,6 +170,7 @@ static int by_moment(const void *left, const void *right)
 
 static void add_events(Table *table)
 {
+    settle_last(table);
     for (size_t i = 0; i < table->offsets.count; i++)
         add_event(table, table->offsets.at[i], OFFSET_CHANGES, new_year(), 0,
                   from_year(table->offsets.at[i]));
@@ -248,21 +271,20 @@ static void play(Table *table)
             apply(table, &clock, &events[i]);
         last = i - 1;
         if (shown(&clock) != before
-            && events[last].year <= table->zone.last_year)
+            && events[last].year <= table->last_year)
             add_onset(table, onset_of(&events[last], before, &clock));
     }
 }
 
-/* A year that the rules give to the end of the calendar has no end. */
+/* note [settled] */
 static void open_ends(Table *table)
 {
     Zones *zones = table->spec->zones;
-    for (Number i = table->zone.first_onset; i <= zones->onsets.count; i++) {
-        RemitOnset *onset = AT(zones->onsets, i);
-        if (onset->last_year > onset->first_year
-            && onset->last_year >= REMIT_LAST_YEAR - ONE_YEAR)
-            onset->last_year = REMIT_LAST_YEAR;
-    }
+    if (table->last_year == table->zone.last_year)
+        return;
+    for (Number i = table->zone.first_onset; i <= zones->onsets.count; i++)
+        if (AT(zones->onsets, i)->last_year == table->last_year)
+            AT(zones->onsets, i)->last_year = table->zone.last_year;
 }
 
 /* ---- zones --------------------------------------------------------------- */

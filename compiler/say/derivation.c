@@ -54,18 +54,18 @@ static void put_extent(Writer *out, const Derivation *d, RemitExtent extent)
 
 static void put_result(Writer *out, const Derivation *d, const Step *step)
 {
-    Writer latest;
+    const char *text, *hole;
 
     put_extent(out, d, step->early);
     if (!remit_extent_exists(step->late) ||
         (step->late.from == step->early.from &&
          step->late.to == step->early.to))
         return;
-    latest = writer_memory();
-    put_extent(&latest, d, step->late);
-    wording_about(out, WORDING_WHY_AT_LATEST, d->language,
-                  writer_held(&latest));
-    writer_free(&latest);
+    text = wording(WORDING_WHY_AT_LATEST, d->language);
+    hole = strstr(text, "{}");
+    writer_put(out, text, (size_t)(hole - text));
+    put_extent(out, d, step->late);
+    writer_text(out, hole + 2);
 }
 
 static void put_input(Writer *out, const Derivation *d, const Step *step,
@@ -135,9 +135,9 @@ void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
 
     while (*text != '\0') {
         size_t hole = *text == '{' ? put_hole(out, d, step, text) : 0;
-        if (hole == 0)
-            writer_char(out, *text);
-        text += hole == 0 ? 1 : hole;
+        size_t run = hole == 0 ? 1 + strcspn(text + 1, "{") : 0;
+        writer_put(out, text, run);
+        text += hole + run;
     }
 }
 

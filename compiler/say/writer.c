@@ -63,7 +63,7 @@ static void grow(Writer *writer, size_t len)
     writer->capacity = wanted;
 }
 
-static void put_slowly(Writer *writer, const char *text, size_t len)
+void writer_more(Writer *writer, const char *text, size_t len)
 {
     if (writer->error != 0) {
         writer->count = 0;
@@ -80,32 +80,6 @@ static void put_slowly(Writer *writer, const char *text, size_t len)
     }
     memcpy(writer->at + writer->count, text, len);
     writer->count += len;
-}
-
-void writer_put(Writer *writer, const char *text, size_t len)
-{
-    if (len > writer->capacity - writer->count) {
-        put_slowly(writer, text, len);
-        return;
-    }
-    if (len > 0)
-        memcpy(writer->at + writer->count, text, len);
-    writer->count += len;
-}
-
-void writer_text(Writer *writer, const char *text)
-{
-    writer_put(writer, text, strlen(text));
-}
-
-void writer_str(Writer *writer, Str text)
-{
-    writer_put(writer, text.at, text.len);
-}
-
-void writer_char(Writer *writer, char byte)
-{
-    writer_put(writer, &byte, 1);
 }
 
 void writer_number(Writer *writer, int64_t number)

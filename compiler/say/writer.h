@@ -25,10 +25,38 @@ Writer writer_to(int fd);               /* the descriptor stays the caller's */
 Writer writer_memory(void);
 void   writer_free(Writer *writer);     /* does not flush */
 
-void writer_put(Writer *writer, const char *text, size_t len);
-void writer_text(Writer *writer, const char *text);
-void writer_str(Writer *writer, Str text);
-void writer_char(Writer *writer, char byte);
+/* What does not fit what is left of the room. */
+void writer_more(Writer *writer, const char *text, size_t len);
+
+static inline void writer_put(Writer *writer, const char *text, size_t len)
+{
+    if (len > writer->capacity - writer->count) {
+        writer_more(writer, text, len);
+        return;
+    }
+    if (len > 0)
+        memcpy(writer->at + writer->count, text, len);
+    writer->count += len;
+}
+
+static inline void writer_text(Writer *writer, const char *text)
+{
+    writer_put(writer, text, strlen(text));
+}
+
+static inline void writer_str(Writer *writer, Str text)
+{
+    writer_put(writer, text.at, text.len);
+}
+
+static inline void writer_char(Writer *writer, char byte)
+{
+    if (writer->count < writer->capacity)
+        writer->at[writer->count++] = byte;
+    else
+        writer_more(writer, &byte, 1);
+}
+
 void writer_number(Writer *writer, int64_t number);
 void writer_day(Writer *writer, RemitDay day);      /* nothing for no day */
 void writer_spaces(Writer *writer, size_t count);

@@ -230,7 +230,7 @@ static void expect_styled(uint32_t skip, const char *language, RemitDay today,
 {
     Compilation  made = fixture_compilation();
     CalendarView view = calendar_view(made.registry, 0, today);
-    ItemReader   reader = {&made, language, today, false, NULL};
+    ItemReader   reader = {&made, language, today, false, NULL, false};
     CalendarWalk walk = calendar_walk(&view);
     Writer       out = writer_memory();
     IcsEvents    events;
@@ -393,7 +393,7 @@ Test(ics_event, a_linked_milestone_points_to_what_comes_next)
 
 Test(item_text, what_is_gone_is_marked_once_and_within_the_octets)
 {
-    ItemReader reader = {NULL, "en", REMIT_NO_DAY, false, NULL};
+    ItemReader reader = {NULL, "en", REMIT_NO_DAY, false, NULL, false};
     Writer     out = writer_memory();
     char       title[256];
 
@@ -414,7 +414,7 @@ Test(item_text, what_is_gone_is_marked_once_and_within_the_octets)
 Test(item_text, a_title_too_long_is_cut_between_characters)
 {
     Compilation  made = fixture_compilation();
-    ItemReader   reader = {&made, "en", REMIT_NO_DAY, false, NULL};
+    ItemReader   reader = {&made, "en", REMIT_NO_DAY, false, NULL, false};
     CalendarItem item = {.kind = ITEM_SUBMIT, .occurrence = 2,
                          .tentative = true};
     Writer       out = writer_memory();
