@@ -117,9 +117,17 @@ static RemitDay adopted(const Check *check, RemitNumber instrument)
     return day == REMIT_NO_DAY ? REMIT_LAST_DAY : day;
 }
 
+/* What has ended before the other begins is asked for anew. */
+static bool at_one_time(const Check *check, const Asked *a, const Asked *b)
+{
+    RemitExtent one = check_days_bound(check, a->duty);
+    RemitExtent two = check_days_bound(check, b->duty);
+    return one.from <= two.to && two.from <= one.to;
+}
+
 static void tell(const Check *check, const Asked *a, const Asked *b)
 {
-    if (a->instrument == b->instrument)
+    if (a->instrument == b->instrument || !at_one_time(check, a, b))
         return;
     if (adopted(check, a->instrument) > adopted(check, b->instrument)) {
         const Asked *later = a;

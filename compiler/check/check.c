@@ -179,6 +179,28 @@ bool check_binds(const Check *check, RemitNumber duty)
         && check_force(check, duty) != REMIT_DECLARATORY;
 }
 
+RemitExtent check_days_bound(const Check *check, RemitNumber number)
+{
+    RemitDuty   duty = remit_duty(check->registry, number);
+    RemitExtent days = {REMIT_FIRST_DAY, REMIT_LAST_DAY};
+    if (!duty.occurrences.count)
+        return days;
+    RemitOccurrence first =
+        remit_occurrence(check->registry, duty.occurrences.first);
+    RemitOccurrence last = remit_occurrence(
+        check->registry,
+        duty.occurrences.first + duty.occurrences.count - 1);
+    if (first.opens != REMIT_NO_DAY)
+        days.from = first.opens;
+    if (last.lapsed != REMIT_NO_DAY)
+        days.to = last.lapsed - 1;
+    else if (last.superseded != REMIT_NO_DAY)
+        days.to = last.superseded;
+    else if (last.due_latest != REMIT_NO_DAY)
+        days.to = last.due_latest;
+    return days;
+}
+
 Rule check_due_rule(const Check *check, RemitNumber occurrence)
 {
     const Step *step = due_step(check, occurrence);

@@ -81,6 +81,9 @@ const char *check_between(const Check *check, RemitDay early, RemitDay late);
 /* Whether anybody is obliged: no proposal, no mere statement. */
 bool check_binds(const Check *check, RemitNumber duty);
 RemitForce check_force(const Check *check, RemitNumber duty);
+/* From when its first occurrence opens until its last one is due, or binds no
+ * longer; as far as that is not known, ever. */
+RemitExtent check_days_bound(const Check *check, RemitNumber duty);
 /* The rule by which the due day was found; RULE_COUNT: no due day. */
 Rule check_due_rule(const Check *check, RemitNumber occurrence);
 /* Whether an instrument itself says the due day: `by`, `in`, `at` … */

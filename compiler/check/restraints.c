@@ -32,28 +32,6 @@ static int by_topic(const void *left, const void *right)
     return a->duty < b->duty ? -1 : a->duty > b->duty;
 }
 
-/* From when the first occurrence opens until the last one is due. */
-static RemitExtent days_of(const Check *check, const RemitDuty *duty)
-{
-    RemitExtent days = {REMIT_FIRST_DAY, REMIT_LAST_DAY};
-    if (!duty->occurrences.count)
-        return days;
-    RemitOccurrence first =
-        remit_occurrence(check->registry, duty->occurrences.first);
-    RemitOccurrence last = remit_occurrence(
-        check->registry,
-        duty->occurrences.first + duty->occurrences.count - 1);
-    if (first.opens != REMIT_NO_DAY)
-        days.from = first.opens;
-    if (last.lapsed != REMIT_NO_DAY)
-        days.to = last.lapsed - 1;
-    else if (last.superseded != REMIT_NO_DAY)
-        days.to = last.superseded;
-    else if (last.due_latest != REMIT_NO_DAY)
-        days.to = last.due_latest;
-    return days;
-}
-
 /* Who reports on a thing does not do it. */
 static bool is_act(uint8_t kind)
 {
@@ -65,7 +43,7 @@ static void add_duty(const Check *check, Bounds *all, RemitNumber n)
     RemitDuty duty = remit_duty(check->registry, n);
     if (!duty.topics.count || !check_binds(check, n) || !is_act(duty.kind))
         return;
-    RemitExtent days = days_of(check, &duty);
+    RemitExtent days = check_days_bound(check, n);
     for EACH_IN(t, duty.topics)
         for EACH_IN(a, duty.lead)
             VEC_PUSH(all, (Bound){remit_number(check->registry, t),
