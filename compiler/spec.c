@@ -8,6 +8,13 @@
 
 #include <stdio.h>
 
+/* One symbol is asked for several times in turn. */
+struct ReadSymbol {
+    Name     symbol;
+    Name     names[SYMBOL_JOINT_MAX];
+    uint32_t count;
+};
+
 Spec *spec_new(const CompileOptions *options, Sources *sources,
                Interns *names, Diag *diag, Trace *trace)
 {
@@ -17,6 +24,7 @@ Spec *spec_new(const CompileOptions *options, Sources *sources,
     spec->names = names;
     spec->diag = diag;
     spec->trace = trace;
+    spec->read = memory_new(sizeof(struct ReadSymbol));
     return spec;
 }
 
@@ -78,6 +86,7 @@ void spec_free(Spec *spec)
     for (size_t i = 0; i < spec->modules.count; i++)
         module_free(spec->modules.at[i]);
     VEC_FREE(&spec->modules);
+    memory_free(spec->read);
     memory_free(spec);
 }
 
@@ -135,17 +144,31 @@ Name spec_duration(Spec *spec, RemitDuration duration)
     return intern(spec->names, (Str){text, (uint32_t)len});
 }
 
-uint32_t spec_symbols(const Spec *spec, Name symbol,
-                      Name names[SYMBOL_JOINT_MAX])
+static uint32_t read_names(const Spec *spec, Str text,
+                           Name names[SYMBOL_JOINT_MAX])
 {
-    Str    text = spec_text(spec, symbol);
     Symbol read;
-    if (!text.len || !memchr(text.at, '/', text.len)
-        || !symbol_read(text, &read, NULL))
+    if (!symbol_read(text, &read, NULL))
         return 0;
     for (uint32_t i = 0; i < read.count; i++)
         names[i] = intern(spec->names, str_of(read.parts[i].normal));
     return read.count;
+}
+
+uint32_t spec_symbols(const Spec *spec, Name symbol,
+                      Name names[SYMBOL_JOINT_MAX])
+{
+    struct ReadSymbol *last = spec->read;
+    Str text = spec_text(spec, symbol);
+    if (!text.len || !memchr(text.at, '/', text.len))
+        return 0;
+    if (last->symbol != symbol) {
+        last->symbol = symbol;
+        last->count = read_names(spec, text, last->names);
+    }
+    for (uint32_t i = 0; i < last->count; i++)
+        names[i] = last->names[i];
+    return last->count;
 }
 
 static Number entity_named(const Spec *spec, Name name)

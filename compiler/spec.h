@@ -318,6 +318,7 @@ typedef struct Spec {
     VEC(Said)       holidays;       /* NODE_HOLIDAYS */
     VEC(Said)       calendars;      /* NODE_CALENDAR */
     VEC(Said)       zones_said;     /* NODE_ZONE */
+    struct ReadSymbol *read;    /* what spec_symbols was asked last */
     struct Seats   *seats;      /* seats.h */
     struct Zones   *zones;      /* zones.h */
     struct Foreign *foreign;    /* foreign.h */

@@ -273,6 +273,17 @@ static uint32_t cluster_width(Str cluster)
     return flags > 1 ? 2 : widest;
 }
 
+/* How many characters of ASCII, each a cluster of one column, a text begins
+ * with; the last before something else is left to that. */
+static uint32_t plain_run(Str text)
+{
+    uint32_t at = 0;
+
+    while (at < text.len && text.at[at] >= ' ' && text.at[at] <= '~')
+        at++;
+    return at < text.len && at > 0 ? at - 1 : at;
+}
+
 /* Goes over the clusters of text up to `columns`; *bytes gets the bytes
  * passed, the result is their width. */
 static uint32_t measure(Str text, uint32_t columns, uint32_t *bytes)
@@ -280,7 +291,16 @@ static uint32_t measure(Str text, uint32_t columns, uint32_t *bytes)
     uint32_t at = 0, width = 0;
 
     while (at < text.len) {
-        Str rest = {text.at + at, text.len - at};
+        Str      rest = {text.at + at, text.len - at};
+        uint32_t plain = plain_run(rest);
+        if (plain > 0) {
+            plain = plain < columns - width ? plain : columns - width;
+            if (plain == 0)
+                break;
+            width += plain;
+            at += plain;
+            continue;
+        }
         rest.len = unicode_cluster(rest);
         uint32_t more = rest.len == 1 && *rest.at >= ' ' && *rest.at <= '~'
                       ? 1 : cluster_width(rest);

@@ -59,6 +59,8 @@ static void declare_in_full(Spec *spec, const Node *node, Span place,
     bool   decision = node->as.instrument.word == INSTRUMENT_DECISION;
     char   full[SYMBOL_BYTES_MAX + 16];
     Symbol symbol;
+    if (!text.len || *text.at < '0' || *text.at > '9')
+        return;                 /* an organ or a word begins it */
     if (!symbol_read(text, &symbol, NULL) || !symbol.parts[0].is_short
         || *symbol.parts[0].kind)
         return;

@@ -120,6 +120,10 @@ void writer_shown(Writer *writer, Str text)
     uint32_t from = 0, at = 0;
 
     while (at < text.len) {
+        if (text.at[at] >= ' ' && text.at[at] <= '~') {
+            at++;
+            continue;
+        }
         size_t  size;
         int32_t point = unicode_next(text.at + at, text.len - at, &size);
         if (unicode_is_hidden(point) || point == '\r' || point == '\n') {
