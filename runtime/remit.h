@@ -152,6 +152,7 @@ typedef struct RemitBody {
     RemitRange  bounds;         /* how often it may meet */
     uint8_t     balanced;       /* its composition is to be balanced */
     uint8_t     pad2[3];
+    RemitRange  links;          /* texts: https addresses */
 } RemitBody;
 
 /* A relation of a body that holds from a day until another, both included. */

@@ -30,6 +30,26 @@ static bool is_united_nations(const char *symbol)
     return false;
 }
 
+/* The first that is https.  False: there is none. */
+static bool put_first(Writer *out, const RemitRegistry *registry,
+                      RemitRange links)
+{
+    for (uint32_t i = 0; i < links.count; i++) {
+        RemitText   link = remit_text(registry, links.first + i);
+        const char *text = remit_string(registry, link.value);
+        if (!begins(text, "https://"))
+            continue;
+        put_address(out, str_of(text));
+        return true;
+    }
+    return false;
+}
+
+void body_link(Writer *out, const RemitRegistry *registry, RemitNumber body)
+{
+    put_first(out, registry, remit_body(registry, body).links);
+}
+
 void document_link(Writer *out, const RemitRegistry *registry,
                    RemitNumber instrument)
 {
@@ -37,14 +57,8 @@ void document_link(Writer *out, const RemitRegistry *registry,
     const char     *symbol = remit_string(registry, record.symbol);
     Symbol          read;
 
-    for (uint32_t i = 0; i < record.links.count; i++) {
-        RemitText   link = remit_text(registry, record.links.first + i);
-        const char *text = remit_string(registry, link.value);
-        if (!begins(text, "https://"))
-            continue;
-        put_address(out, str_of(text));
+    if (put_first(out, registry, record.links))
         return;
-    }
     /* Of a joint symbol the first: either finds the document. */
     if (symbol_read(str_of(symbol), &read, NULL) &&
         is_united_nations(read.parts[0].normal)) {

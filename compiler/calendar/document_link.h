@@ -11,7 +11,11 @@
  * (and comma and semicolon, which calendars trip over) are percent-encoded. */
 void document_link(Writer *out, const RemitRegistry *registry,
                    RemitNumber instrument);
-/* The links of a registry, each made when it is first asked for. */
+/* The https address that the spec gives a body first, written alike; of a topic
+ * its place in a thesaurus. */
+void body_link(Writer *out, const RemitRegistry *registry, RemitNumber body);
+
+/* The links of instruments of a registry, each made when it is first asked for. */
 typedef struct {
     const RemitRegistry *registry;
     char **made;                /* of each instrument; NULL: not yet */

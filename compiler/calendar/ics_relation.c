@@ -1,4 +1,4 @@
-/* ics_relation.c -- RELATED-TO, LINK and REFID.
+/* ics_relation.c -- RELATED-TO, LINK, CONCEPT and REFID.
  *
  * Of two items one waits for, the earlier says FINISHTOSTART and points to the
  * later, and the later says DEPENDS-ON and points back.  The milestones of one
@@ -187,6 +187,23 @@ static void put_document(IcsEvents *events, RemitNumber instrument)
     ics_end(&events->ics);
 }
 
+/* What it is about, where the spec says in which thesaurus that stands. */
+static void put_concepts(IcsEvents *events, RemitRange topics)
+{
+    const RemitRegistry *registry = events->view->registry;
+
+    for (uint32_t i = 0; i < topics.count; i++) {
+        body_link(&events->scratch, registry,
+                  remit_number(registry, topics.first + i));
+        Str link = ics_taken(events);
+        if (link.len == 0)
+            continue;
+        ics_put(&events->ics, "CONCEPT:");
+        ics_put_str(&events->ics, link);
+        ics_end(&events->ics);
+    }
+}
+
 void ics_relations(IcsEvents *events, const CalendarItem *item,
                    const RemitDuty *duty)
 {
@@ -202,4 +219,5 @@ void ics_relations(IcsEvents *events, const CalendarItem *item,
     }
     if (duty->instrument != 0)
         put_document(events, duty->instrument);
+    put_concepts(events, duty->topics);
 }

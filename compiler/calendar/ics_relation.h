@@ -2,8 +2,8 @@
  *
  * Every profile: the mandate that a duty hangs on, if its end is an item of
  * the same file.  Profile `linked` (RFC 9253): what waits for what, with the
- * days between; the document; and a name that all duties of an instrument
- * share. */
+ * days between; the document; what it is about; and a name that all duties of
+ * an instrument share. */
 #ifndef REMIT_ICS_RELATION_H
 #define REMIT_ICS_RELATION_H
 

@@ -202,6 +202,7 @@ static void body_object(Tell *tell, RemitNumber number)
     extent(tell, "established", record.established);
     extent(tell, "ended", record.ended);
     string(tell, "zone", record.zone);
+    values(tell, "links", record.links);
     ties(tell, record.ties);
     sessions(tell, record.sessions);
     place_of_record(tell, REMIT_ARRAY_BODY, number);

@@ -346,6 +346,16 @@ static bool is_balanced(const Lowering *l, Number number)
     return false;
 }
 
+static RemitRange body_links(Lowering *l, Number number)
+{
+    RemitRange range = lower_begin(l, REMIT_ARRAY_TEXT);
+    Clauses    clauses = clauses_of(l, number);
+    for (const Node *n; (n = next_clause(&clauses)) != NULL;)
+        if (n->kind == NODE_LINK)
+            lower_texts(l, n->as.texts, AT(l->spec->bodies, number)->language);
+    return lower_end(l, REMIT_ARRAY_TEXT, range);
+}
+
 /* ---- where it was said --------------------------------------------------- */
 
 static bool is_said_once(const Node *n)
@@ -380,6 +390,7 @@ static void add_body(Lowering *l, Number number)
     record.memberships = body_memberships(l, number);
     record.bounds = body_bounds(l, number);
     record.balanced = is_balanced(l, number);
+    record.links = body_links(l, number);
     body_life(l, number, &record);
     body_words(l, number, &record);
     body_places(l, number);
