@@ -48,6 +48,7 @@
 #include "compiler/names/modules.h"
 #include "compiler/names/resolve.h"
 #include "compiler/names/unsettled.h"
+#include "compiler/say/progress.h"
 #include "compiler/schedule/schedule.h"
 #include "compiler/spec.h"
 
@@ -55,6 +56,8 @@
  * would make a second finding of every session that it should have had. */
 static void run(Spec *spec, Compilation *c, UserChecks **own)
 {
+    Progress *progress = spec->options->progress;
+    progress_stage(progress, "reading");
     if (!modules_load(spec))
         return;
     declare(spec);
@@ -65,6 +68,7 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     allow_collect(spec);
     if (diag_errors(spec->diag))
         return;
+    progress_stage(progress, "dating sessions");
     instruments_date(spec);
     changes_order(spec);
     amend(spec);
@@ -73,15 +77,19 @@ static void run(Spec *spec, Compilation *c, UserChecks **own)
     seats_build(spec);
     zones_build(spec);
     hooks_build(spec);
+    progress_stage(progress, "dating duties");
     order_duties(spec);
     unroll(spec);
     hours_of_sessions(spec);
     hours_of_meetings(spec);
+    progress_stage(progress, "scheduling");
     needs_build(spec);
     standing_settle(spec);
     schedule(spec);
     remarks_make(spec);
+    progress_stage(progress, "numbering");
     lower(spec, &c->registry);
+    progress_stage(progress, "checking");
     if (!diag_errors(spec->diag))
         checks_run(c->registry, &c->trace, c->names, c->diag);
     if (!diag_errors(spec->diag))

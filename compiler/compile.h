@@ -36,6 +36,7 @@ typedef struct {
     bool               draft;   /* the last file joins the others as a draft */
     RemitDay           draft_adopted;   /* of its instruments that do not say
                                    when they are adopted; REMIT_NO_DAY: unknown */
+    struct Progress   *progress;    /* NULL: none is shown */
     int32_t            horizon; /* unless the root says one; 0: derived */
 } CompileOptions;
 

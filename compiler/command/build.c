@@ -1,11 +1,13 @@
 /* build.c -- `remit build`: every output, or those asked for, or none. */
 #include <errno.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "compiler/command/command.h"
 #include "compiler/emit/emitter.h"
 #include "compiler/names/file.h"
 #include "compiler/say/output.h"
+#include "compiler/say/progress.h"
 
 static EmitFunction *const emitters[] = {
 #define EMITTER(name, about) emit_##name,
@@ -101,13 +103,24 @@ static bool is_wanted(const Options *options, unsigned emitter)
     return options->emit == 0 || (options->emit & 1u << emitter) != 0;
 }
 
+/* What they are shown as. */
+static const char *const stages[] = {
+#define EMITTER(name, about) "writing " #name,
+#include "compiler/emit/emitter.def"
+#undef EMITTER
+};
+
 static int emit_all(const Options *options, const EmitInput *input,
-                    Output *output, Writer *said)
+                    Output *output, Writer *said, Progress *progress)
 {
     for (unsigned i = 0; i < EMITTER_COUNT; i++) {
         bool good = true;
-        if (is_wanted(options, i))
-            good = emitters[i](input, output, said);
+        if (!is_wanted(options, i))
+            continue;
+        progress_stage(progress, stages[i]);
+        good = emitters[i](input, output, said);
+        if (said->count > 0)
+            progress_end(progress);
         tell(said, good && options->quiet);
         if (!good)
             return STATUS_WRONG;
@@ -116,21 +129,26 @@ static int emit_all(const Options *options, const EmitInput *input,
     }
     if (input->lock != NULL)
         lock_write(input->lock, output_file_at(output, options->lock));
+    progress_stage(progress, "saving");
     if (output_trouble(output) == NULL && output_commit(output))
         return STATUS_GOOD;
+    progress_end(progress);
     command_complain("%s", output_trouble(output));
     return STATUS_TROUBLE;
 }
 
 static int write_all(const Options *options, EmitInput *input)
 {
-    Writer  name = writer_memory(), said = writer_memory();
-    Output *output = output_begin(options->output);
-    int     result;
+    Writer   name = writer_memory(), said = writer_memory();
+    Output  *output = output_begin(options->output);
+    Progress progress = progress_begin(STDERR_FILENO, NULL, NULL);
+    int      result;
 
     put_name(&name, options);
     input->name = writer_held(&name);
-    result = emit_all(options, input, output, &said);
+    result = emit_all(options, input, output, &said,
+                      command_progress(options) ? &progress : NULL);
+    progress_end(&progress);
     output_end(output);
     writer_free(&said);
     writer_free(&name);

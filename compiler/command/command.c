@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "compiler/command/stdlib_path.h"
+#include "compiler/say/progress.h"
 #include "lang/memory.h"
 
 enum { SECONDS_IN_A_DAY = 86400 };
@@ -31,6 +32,11 @@ bool command_color(const Options *options, int fd)
     if (options->color != COLOR_AUTO)
         return options->color == COLOR_ALWAYS;
     return isatty(fd) && (no == NULL || no[0] == '\0');
+}
+
+bool command_progress(const Options *options)
+{
+    return !options->quiet && isatty(STDERR_FILENO);
 }
 
 /* ---- findings ----------------------------------------------------------- */
@@ -142,6 +148,8 @@ Compilation *command_make(const Options *options)
     if (!folders_given(options))
         return NULL;
 
+    bool           shown = command_progress(options);
+    Progress       progress = progress_begin(STDERR_FILENO, NULL, NULL);
     char          *own = options->stdlib == NULL ? stdlib_path(options->program)
                                                  : NULL;
     CompileOptions asked = {
@@ -157,11 +165,13 @@ Compilation *command_make(const Options *options)
         .draft = options->draft != NULL,
         .draft_adopted = options->today,
         .horizon = options->horizon,
+        .progress = shown ? &progress : NULL,
         .wanted = options->deny_codes.at,
         .wanted_count = options->deny_codes.count,
     };
     Compilation *made = compile(&asked);
 
+    progress_end(&progress);
     deny(options, made->diag);
     memory_free(own);
     return made;

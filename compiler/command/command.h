@@ -41,6 +41,9 @@ bool         command_tell(const Options *options, const Diag *diag,
  * them is standard input. */
 bool command_reads_twice(const Options *options);
 
+/* Whether long work shows progress (progress.h) on standard error. */
+bool command_progress(const Options *options);
+
 /* A line `remit: …` on standard error. */
 void command_complain(const char *format, ...) DIAG_FORMAT(1, 2);
 

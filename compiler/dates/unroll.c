@@ -19,6 +19,7 @@
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/window.h"
 #include "compiler/names/resolve.h"
+#include "compiler/say/progress.h"
 #include "runtime/recur.h"
 
 #include <stdio.h>
@@ -610,8 +611,10 @@ void unroll(Spec *spec)
 {
     reserve(spec);
     FactIndex *facts = facts_index(spec);
-    for (size_t i = 0; i < spec->order.count; i++)
+    for (size_t i = 0; i < spec->order.count; i++) {
+        progress_step(spec->options->progress, i, spec->order.count);
         unroll_duty(spec, facts, spec->order.at[i]);
+    }
     facts_index_free(facts);
     facts_of_sessions(spec);
 }

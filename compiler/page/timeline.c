@@ -57,10 +57,10 @@ static void draw_names(Timeline *t, uint32_t panel)
         lane_title(t, lane);
         page_cut(t->page, NAME_LETTERS);
         page_held(t->page);
-        page_raw(t->page, "</text><title>");
+        page_raw(t->page, "<title>");
         lane_title(t, lane);
         page_held(t->page);
-        page_raw(t->page, "</title>\n");
+        page_raw(t->page, "</title></text>\n");
     }
     page_raw(t->page, "</svg>\n");
 }
