@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { UP_THE_LINE = 16 };
+
 static bool is_body(const Check *check, RemitNumber body)
 {
     return body
@@ -19,11 +21,12 @@ static bool is_principal(const Check *check, RemitNumber body)
     return strcmp(check_string(check, kind), "principal-organ") == 0;
 }
 
-/* Whether what reaches `to` reaches the asker. */
+/* Whether what reaches `to` reaches the asker, up the line of reporting. */
 static bool reaches(const Check *check, RemitNumber to, RemitNumber asker)
 {
-    return to == asker
-        || (check_parent(check, to) == asker && !is_principal(check, to));
+    for (int i = 0; to && to != asker && i < UP_THE_LINE; i++)
+        to = is_principal(check, to) ? 0 : check_parent(check, to);
+    return to == asker;
 }
 
 static bool hops_reach(const Check *check, RemitRange hops, RemitNumber asker)
