@@ -167,6 +167,7 @@ static void put_location(IcsEvents *events, const CalendarItem *item)
 {
     const RemitRegistry *registry = registry_of(events);
     RemitNumber place;
+    RemitRange  names;
     const char *name;
 
     if (item->occurrence != 0)
@@ -175,10 +176,12 @@ static void put_location(IcsEvents *events, const CalendarItem *item)
                             : remit_session(registry, item->session).place;
     if (place == 0)
         return;
-    name = remit_text_in(registry, remit_body(registry, place).names,
-                         events->reader.language);
-    ics_text_line(&events->ics, "LOCATION",
-                  name[0] != '\0' ? name : phrase_body_id(registry, place));
+    names = remit_body(registry, place).names;
+    name = remit_text_in(registry, names, events->reader.language);
+    writer_text(&events->scratch,
+                name[0] != '\0' ? name : phrase_body_id(registry, place));
+    put_text(events, "LOCATION",
+             phrase_has_language(registry, names, events->reader.language));
 }
 
 static void put_publicity(IcsEvents *events, bool all_day)

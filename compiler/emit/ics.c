@@ -18,7 +18,10 @@
 #define REMIT_VERSION "unknown"
 #endif
 
-enum { NAME_OCTETS = 90, TAG_OCTETS = 64, GRACE_DAYS = 30 };
+enum {
+    NAME_OCTETS = 90, TAG_OCTETS = 64, GRACE_DAYS = 30,
+    MANY_ITEMS = 3000           /* beyond it some programs refuse a file */
+};
 
 typedef struct {
     const EmitInput *input;
@@ -163,9 +166,14 @@ static uint32_t put_calendar(Writer *out, const EmitInput *input,
 
 static void write_file(Calendars *all, const char *name, const Part *part)
 {
-    Writer *out = output_file(all->output, name);
+    Writer  *out = output_file(all->output, name);
+    uint32_t count = put_calendar(out, all->input, part);
 
-    if (put_calendar(out, all->input, part) > 0)
+    if (count > MANY_ITEMS)
+        writer_format(all->said, "the calendar %s has %u items; some programs "
+                      "take no more than %d: a `calendar` can show the duties "
+                      "of one body\n", name, (unsigned)count, MANY_ITEMS);
+    if (count > 0)
         return;
     output_drop(all->output);
     writer_format(all->said, "the calendar %s would be empty; it is not "
