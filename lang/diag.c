@@ -531,6 +531,11 @@ uint32_t diag_errors(const Diag *diag)
     return diag->found[DIAG_ERROR];
 }
 
+bool diag_suggests(const Diag *diag)
+{
+    return diag_errors(diag) < DIAG_SUGGESTED;
+}
+
 void diag_deny_code(Diag *diag, Code code)
 {
     diag->denied_code[code] = true;

@@ -73,6 +73,12 @@ void     diag_forget(Diag *diag, const Diag *known);
 uint32_t diag_count(const Diag *diag, Severity severity);   /* just of that */
 uint32_t diag_errors(const Diag *diag);             /* asked at any time */
 
+/* Whether it is worth while to look for what an unknown name was meant to be:
+ * after a thousand errors no more are shown, and each look goes through all
+ * names there are. */
+#define DIAG_SUGGESTED 1000
+bool     diag_suggests(const Diag *diag);
+
 /* `--deny`: a code or a severity whose findings make the exit status 1. */
 void diag_deny_code(Diag *diag, Code code);
 void diag_deny_severity(Diag *diag, Severity severity);

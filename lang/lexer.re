@@ -330,5 +330,7 @@ int lexer_next(Lexer *lx, Token *token)
     *token = (Token){.number = 0};
     lx->first = lx->cursor == lx->source->text;
     lx->bad = false;
+    if (lx->cursor < lx->limit && hopeless(lx, lx->cursor))
+        lx->cursor = lx->limit;
     return next_word(lx, lx->cursor, token);
 }

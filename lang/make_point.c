@@ -30,6 +30,7 @@ Length make_length(Parser *p, Token count, RemitUnit unit, int32_t each)
     if (number > COUNT_MAX) {
         diag_begin(p->diag, CODE_TOO_LARGE, count.span,
                    "a duration of %d is longer than the calendar", number);
+        diag_help(p->diag, "lengths go up to %d", COUNT_MAX);
         number = COUNT_MAX;
     }
     return (Length){

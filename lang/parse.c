@@ -28,6 +28,8 @@ static void too_deep(Parser *p, Span span)
 {
     diag_begin(p->diag, CODE_TOO_DEEP, span,
                "this is nested too deeply, and nothing after it was read");
+    diag_help(p->diag, "blocks and brackets stand at most %d inside each other",
+              BLOCKS_MAX);
     p->stopped = true;
 }
 

@@ -108,11 +108,33 @@ static RemitDay reference_day(const Spec *spec, const Occurrence *o)
     return moment_known(&o->opens) ? o->opens.early.from : REMIT_NO_DAY;
 }
 
+/* The occurrence of the reader's key, looked for first where periods in their
+ * order have the reader's: two that recur every day are many. */
+static Number keyed_alike(const Spec *spec, Number duty,
+                          const Occurrence *reader)
+{
+    const Duty *d = AT(spec->duties, duty);
+    Number      low = 0, high = d->occurrence_count;
+    while (low < high) {
+        Number middle = low + (high - low) / 2;
+        if (AT(spec->occurrences, d->first_occurrence + middle)->period.from
+            < reader->period.from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < d->occurrence_count
+        && AT(spec->occurrences, d->first_occurrence + low)->key
+               == reader->key)
+        return d->first_occurrence + low;
+    return occurrence_keyed(spec, duty, reader->key);
+}
+
 Number occurrence_matching(const Spec *spec, Number duty, Number occurrence)
 {
     const Duty       *d = AT(spec->duties, duty);
     const Occurrence *reader = AT(spec->occurrences, occurrence);
-    Number            best = occurrence_keyed(spec, duty, reader->key);
+    Number            best = keyed_alike(spec, duty, reader);
     RemitDay          before = reference_day(spec, reader);
     if (best || before == REMIT_NO_DAY)
         return best;

@@ -37,6 +37,7 @@ typedef struct {
     int32_t   times;            /* at most so many; 0: as many as fit */
     Span      place;            /* of the clause that recurs */
     bool      told;             /* that it has no beginning */
+    bool     *filled;           /* there are as many in all as there may be */
 } Unroll;
 
 /* ---- one occurrence ------------------------------------------------------ */
@@ -57,21 +58,28 @@ static void note_times(const Unroll *u, const char *often)
             NO_SPAN, text_name(u->spec, often)});
 }
 
+/* Passing the limit in all is told once, where it happened. */
 static bool is_full(Unroll *u)
 {
     Spec *spec = u->spec;
     Number count = AT(spec->duties, u->duty)->occurrence_count;
+    bool   in_all = spec->occurrences.count >= OCCURRENCES_IN_ALL;
     if (u->times && count >= (Number)u->times) {
         note_times(u, "more");
         return true;
     }
-    if (count < OCCURRENCES_PER_CLAUSE
-        && spec->occurrences.count < OCCURRENCES_IN_ALL)
+    if (!in_all && count < OCCURRENCES_PER_CLAUSE)
         return false;
-    diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
-               "this recurs more than %u times",
-               count < OCCURRENCES_PER_CLAUSE ? OCCURRENCES_IN_ALL
-                                              : OCCURRENCES_PER_CLAUSE);
+    if (in_all && *u->filled)
+        return true;
+    *u->filled |= in_all;
+    if (in_all)
+        diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
+                   "with this, more than %u things fall due in all",
+                   OCCURRENCES_IN_ALL);
+    else
+        diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
+                   "this recurs more than %u times", OCCURRENCES_PER_CLAUSE);
     diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
     return true;
 }
@@ -576,7 +584,8 @@ static void settle_condition(Spec *spec, Number duty, Number occurrence)
     AT(spec->occurrences, occurrence)->triggered = held.early.to;
 }
 
-static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
+static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty,
+                        bool *filled)
 {
     Unroll u = {.spec = spec,
                 .duty = duty,
@@ -585,7 +594,8 @@ static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty)
                 .until = REMIT_NO_DAY,
                 .last = REMIT_LAST_DAY,
                 .after = REMIT_NO_DAY,
-                .amended = REMIT_NO_DAY};
+                .amended = REMIT_NO_DAY,
+                .filled = filled};
     add_versions(&u);
     Number first = AT(spec->duties, duty)->first_occurrence;
     Number count = AT(spec->duties, duty)->occurrence_count;
@@ -611,9 +621,10 @@ void unroll(Spec *spec)
 {
     reserve(spec);
     FactIndex *facts = facts_index(spec);
+    bool       filled = false;
     for (size_t i = 0; i < spec->order.count; i++) {
         progress_step(spec->options->progress, i, spec->order.count);
-        unroll_duty(spec, facts, spec->order.at[i]);
+        unroll_duty(spec, facts, spec->order.at[i], &filled);
     }
     facts_index_free(facts);
     facts_of_sessions(spec);

@@ -462,7 +462,7 @@ static void paragraph_verb(Spec *spec, Paragraph *paragraph)
         return;
     }
     Nearest nearest = nearest_begin(spec_text(spec, ref->name));
-    for (size_t i = 0; i < spec->verbs.count; i++)
+    for (size_t i = 0; diag_suggests(spec->diag) && i < spec->verbs.count; i++)
         nearest_offer(&nearest, spec_text(spec, spec->verbs.at[i].name));
     diag_begin(spec->diag, CODE_UNKNOWN_NAME, ref->span,
                "`%.*s` is no verb that this corpus declares",

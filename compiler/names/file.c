@@ -65,6 +65,20 @@ static char *read_all(int fd, const char *path, size_t expected, size_t limit,
     return NULL;
 }
 
+static FileId id_of(const struct stat *about)
+{
+    return (FileId){(uint64_t)about->st_dev, (uint64_t)about->st_ino};
+}
+
+bool file_identify(const char *path, FileId *id)
+{
+    struct stat about;
+    if (stat(path, &about) != 0)
+        return false;
+    *id = id_of(&about);
+    return true;
+}
+
 char *file_read(const char *path, size_t limit, FileText *file)
 {
     *file = (FileText){0};
@@ -84,7 +98,7 @@ char *file_read(const char *path, size_t limit, FileText *file)
     else
         why = read_all(fd, path, (size_t)about.st_size, limit, file);
     if (!why)
-        file->id = (FileId){(uint64_t)about.st_dev, (uint64_t)about.st_ino};
+        file->id = id_of(&about);
     close(fd);
     if (why)
         file_text_free(file);

@@ -20,6 +20,8 @@ typedef struct {
  * `limit` bytes are refused; a symbolic link is followed. */
 char *file_read(const char *path, size_t limit, FileText *file);
 char *file_read_input(size_t limit, FileText *file);        /* standard input */
+/* Which file lies there, without opening it; false: none that can be asked. */
+bool  file_identify(const char *path, FileId *id);
 void  file_text_free(FileText *file);
 
 static inline bool file_id_equal(FileId a, FileId b)

@@ -143,11 +143,38 @@ static void report_cycle(Loader *loader, uint32_t entry, Span use)
     diag_help(diag, "move what both files need into a third one");
 }
 
-/* Opens the file at the real path, once.  Takes `shown`. */
-static void use_real(Loader *loader, const char *real, char *shown, Span use)
+/* Reads a file that was not read before.  Takes `shown`. */
+static void use_new(Loader *loader, const char *real, char *shown, Span use)
 {
     Diag    *diag = loader->spec->diag;
     FileText file;
+    if (loader->entries.count >= MODULE_LIMIT) {
+        diag_begin(diag, CODE_TOO_LARGE, use,
+                   "a corpus has at most %u files", MODULE_LIMIT);
+        diag_help(diag, "join some of them, or compile the corpus in parts");
+        memory_free(shown);
+        return;
+    }
+    char *why = file_read(real, MODULE_SIZE, &file);
+    if (!why) {
+        entry_open(loader, &file, path_join("", real), shown, use);
+        file_text_free(&file);
+        return;
+    }
+    memory_free(shown);
+    if (file.broken) {
+        report_trouble(loader, why);
+        return;
+    }
+    diag_begin(diag, CODE_NO_SUCH_MODULE, use, "%s", why);
+    memory_free(why);
+}
+
+/* Opens the file at the real path, once.  Takes `shown`. */
+static void use_real(Loader *loader, const char *real, char *shown, Span use)
+{
+    Diag  *diag = loader->spec->diag;
+    FileId id;
     if (!may_read(loader, real)) {
         diag_begin(diag, CODE_OUTSIDE_FOLDER, use,
                    "this leads outside the folders that may be read");
@@ -156,30 +183,14 @@ static void use_real(Loader *loader, const char *real, char *shown, Span use)
         memory_free(shown);
         return;
     }
-    char *why = file_read(real, MODULE_SIZE, &file);
-    if (why && file.broken) {
-        report_trouble(loader, why);
-        memory_free(shown);
+    uint32_t known = file_identify(real, &id) ? entry_find(loader, id) : 0;
+    if (!known) {
+        use_new(loader, real, shown, use);
         return;
     }
-    if (why) {
-        diag_begin(diag, CODE_NO_SUCH_MODULE, use, "%s", why);
-        memory_free(why);
-        memory_free(shown);
-        return;
-    }
-    uint32_t known = entry_find(loader, file.id);
-    if (!known && loader->entries.count < MODULE_LIMIT) {
-        entry_open(loader, &file, path_join("", real), shown, use);
-        shown = NULL;
-    } else if (!known) {
-        diag_begin(diag, CODE_TOO_LARGE, use,
-                   "a corpus has at most %u files", MODULE_LIMIT);
-    } else if (loader->entries.at[known - 1].state == LOADING) {
+    if (loader->entries.at[known - 1].state == LOADING)
         report_cycle(loader, known, use);
-    }
     memory_free(shown);
-    file_text_free(&file);
 }
 
 /* Opens `path` for a `use`; false when there is no such file.  Takes both. */

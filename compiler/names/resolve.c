@@ -58,6 +58,8 @@ static unsigned entity_bit(const Spec *spec, const Entity *entity)
 
 static void suggest(Spec *spec, const Ref *ref, unsigned may)
 {
+    if (!diag_suggests(spec->diag))
+        return;
     Nearest nearest = nearest_begin(spec_text(spec, ref->name));
     for (size_t i = 0; i < spec->entities.count; i++)
         if (entity_bit(spec, &spec->entities.at[i]) & may)
