@@ -204,7 +204,8 @@ RemitExtent check_days_bound(const Check *check, RemitNumber number)
 Rule check_due_rule(const Check *check, RemitNumber occurrence)
 {
     const Step *step = due_step(check, occurrence);
-    while (step && step->rule == RULE_EARLIEST && step->input_count)
+    while (step && step->input_count
+           && (step->rule == RULE_EARLIEST || step->rule == RULE_ASSUMED))
         step = trace_step(check->trace,
                           check->trace->inputs.at[step->first_input]);
     return step ? (Rule)step->rule : RULE_COUNT;

@@ -89,7 +89,8 @@ static bool is_written(const Check *check, RemitNumber n)
     const Trace *t = check->trace;
     const Step  *step = trace_step(t, t->due.at[n - 1]);
     while (step && step->input_count
-           && (step->rule == RULE_EARLIEST || step->rule == RULE_BY))
+           && (step->rule == RULE_EARLIEST || step->rule == RULE_ASSUMED
+               || step->rule == RULE_BY))
         step = trace_step(t, t->inputs.at[step->first_input]);
     return step && step->rule == RULE_WRITTEN
         && step->early.from == step->early.to;

@@ -25,6 +25,7 @@ typedef struct {
     Moment due;                 /* earliest so far */
     VEC(StepNumber) dues;       /* of all deadlines */
     const Node *node;           /* the clause that is read; NULL: none */
+    bool assumed;               /* no text says it: it is an `assume` */
 } Gather;
 
 static void note_bound(Gather *g, const Moment *m, bool deadline)
@@ -47,6 +48,8 @@ static void due_no_later(Gather *g, Moment m, Rule rule, Span place)
     if (!moment_known(&m))
         return;
     moment_step(g->reader.spec, &m, rule, place, 0, m.step);
+    if (g->assumed)
+        moment_step(g->reader.spec, &m, RULE_ASSUMED, place, 0, m.step);
     VEC_PUSH(&g->dues, m.step);
     g->due = moment_earlier(g->due, m);
     note_bound(g, &m, true);
@@ -342,8 +345,11 @@ void window_open(Spec *spec, Number occurrence, Moment base)
         gather_opening(&g, AT(spec->clauses, duty->first_clause + i)->node,
                        duty->recurring);
     g.reader.since = window_since(spec, o, g.opens.early.from);
-    for (Number i = 0; i < count; i++)
-        gather_clause(&g, AT(spec->clauses, duty->first_clause + i)->node);
+    for (Number i = 0; i < count; i++) {
+        const Clause *clause = AT(spec->clauses, duty->first_clause + i);
+        g.assumed = clause->assumed;
+        gather_clause(&g, clause->node);
+    }
     if (g.dues.count > 1)
         g.due.step =
             spec_step(spec, RULE_EARLIEST, duty->act->span, g.due.early,

@@ -10,6 +10,7 @@
 #include "compiler/say/derivation_json.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/record_json.h"
 #include "compiler/say/zone_json.h"
 
 #ifndef REMIT_VERSION
@@ -172,6 +173,7 @@ static void session(Tell *tell, RemitNumber number)
                    record.ends);
     certainty(tell, record.certainty);
     json_member_bool(&tell->json, "cancelled", record.cancelled);
+    string(tell, "cycle", record.cycle);
     texts(tell, "themes", record.themes);
     parts(tell, record.parts);
     step_member(tell, "derivation",
@@ -199,11 +201,15 @@ static void body_object(Tell *tell, RemitNumber number)
     json_member(&tell->json, "what", body_word(record.word));
     string(tell, "kind", record.kind);
     texts(tell, "names", record.names);
+    values(tell, "aliases", record.aliases);
     extent(tell, "established", record.established);
     extent(tell, "ended", record.ended);
     string(tell, "zone", record.zone);
     values(tell, "links", record.links);
     ties(tell, record.ties);
+    record_json_members(&tell->json, tell->registry, record.memberships);
+    json_member_bool(&tell->json, "balanced", record.balanced);
+    record_json_bounds(&tell->json, tell->registry, record.bounds);
     sessions(tell, record.sessions);
     place_of_record(tell, REMIT_ARRAY_BODY, number);
     json_close(&tell->json, '}');
@@ -285,6 +291,8 @@ static void instrument(Tell *tell, RemitNumber number)
     json_member(&tell->json, "what", instrument_word(record.word));
     texts(tell, "titles", record.titles);
     extent(tell, "adopted", record.adopted);
+    extent(tell, "effective", record.has_effective ? record.effective
+                                                   : remit_extent_none());
     body(tell, "by", record.body);
     count(tell, "meeting", record.meeting);
     count(tell, "paragraph_count", record.paragraph_count);
@@ -351,7 +359,11 @@ static void duty(Tell *tell, RemitNumber number)
     string(tell, "period", record.period);
     zone_json_time(&tell->json, tell->registry, record.zone, record.begins,
                    record.ends);
+    record_json_parties(&tell->json, tell->registry, record.parties);
+    record_json_bounds(&tell->json, tell->registry, record.bounds);
+    record_json_terms(&tell->json, tell->registry, record.terms);
     topics(tell, record.topics);
+    texts(tell, "themes", record.themes);
     values(tell, "notes", record.notes);
     values(tell, "words", record.words);
     place_of_record(tell, REMIT_ARRAY_DUTY, number);
@@ -412,6 +424,8 @@ static void lives(Tell *tell, const RemitOccurrence *o)
     json_member_day(&tell->json, "triggered", o->triggered);
     json_member_bool(&tell->json, "ongoing", o->ongoing);
     json_member_bool(&tell->json, "unknown", o->unknown);
+    extent(tell, "covers", o->has_covers ? o->covers : remit_extent_none());
+    string(tell, "cycle", o->cycle);
     json_key(&tell->json, "otherwise");
     if (!o->has_otherwise) {
         json_nothing(&tell->json);

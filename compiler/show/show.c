@@ -3,6 +3,7 @@
 
 #include "compiler/report/record_words.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/record_json.h"
 
 /* ---- cells --------------------------------------------------------------- */
 
@@ -184,17 +185,6 @@ void show_texts(Report *report, const ReportInput *input, const char *what,
     }
 }
 
-static const char *unit_word(uint8_t unit)
-{
-    static const char *const words[] = {
-        [REMIT_DAYS] = "day",     [REMIT_WEEKS] = "week",
-        [REMIT_MONTHS] = "month", [REMIT_YEARS] = "year",
-        [REMIT_WORKING_DAYS] = "working day",
-    };
-
-    return unit < sizeof words / sizeof *words ? words[unit] : "";
-}
-
 void show_bounds(Report *report, const ReportInput *input, RemitRange bounds)
 {
     for (uint32_t i = 0; i < bounds.count; i++) {
@@ -203,7 +193,7 @@ void show_bounds(Report *report, const ReportInput *input, RemitRange bounds)
                       b.times == 1 ? "" : "s", b.rolling ? "in any" : "every");
         if (b.window != 1)
             writer_format(&report->scratch, "%d ", b.window);
-        writer_format(&report->scratch, "%s%s", unit_word(b.unit),
+        writer_format(&report->scratch, "%s%s", record_unit_word(b.unit),
                       b.window == 1 ? "" : "s");
         show_say(report, input, b.most ? "at most" : "at least", NULL,
                  REMIT_ARRAY_BOUND, bounds.first + i);

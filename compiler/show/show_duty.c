@@ -4,22 +4,9 @@
 #include "compiler/report/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/record_json.h"
 
 /* ---- statements ---------------------------------------------------------- */
-
-static const char *clause_word(uint8_t word)
-{
-    static const char *const words[] = {
-        [REMIT_CONSULTING] = "consulting",  [REMIT_DELEGATED] = "delegated to",
-        [REMIT_DRAFTED_BY] = "drafted by",  [REMIT_HOSTED_BY] = "hosted by",
-        [REMIT_SPEAKS_FOR] = "speaks for",  [REMIT_THROUGH] = "through",
-        [REMIT_REACHING] = "reaching",      [REMIT_PART_OF] = "part of",
-        [REMIT_APART_FROM] = "apart from",
-        [REMIT_HELD_AS] = "held as sessions of",
-    };
-
-    return word < sizeof words / sizeof *words ? words[word] : "";
-}
 
 static void say_actors(Report *report, const ReportInput *input,
                        const char *what, RemitRange actors)
@@ -45,7 +32,7 @@ static void say_parties(Report *report, const ReportInput *input,
         if (party.by != REMIT_NO_DAY)
             writer_text(&report->scratch, " by ");
         writer_day(&report->scratch, party.by);
-        show_say(report, input, clause_word(party.word), NULL,
+        show_say(report, input, record_party_word(party.word), NULL,
                  REMIT_ARRAY_PARTY, parties.first + i);
     }
 }
