@@ -19,7 +19,9 @@ bool remit_is_readable(const RemitRegistry *registry)
 {
     return registry && registry->arrays && registry->texts &&
            memcmp(registry->magic, REMIT_MAGIC, sizeof registry->magic) == 0 &&
-           registry->abi >> 16 == REMIT_ABI_MAJOR;
+           registry->abi >> 16 == REMIT_ABI_MAJOR &&
+           registry->text_size > 0 &&
+           registry->texts[registry->text_size - 1] == '\0';
 }
 
 /* NULL when the registry has no such array, or nothing in it. */

@@ -517,7 +517,7 @@ typedef struct RemitRegistry {
 uint32_t remit_abi(void);
 
 /* Whether this library can read the registry: its magic and major version are
- * right.  All else may be asked only of a registry for which this holds. */
+ * right, and its last text ends.  All else may be asked only of a registry for which this holds. */
 bool remit_is_readable(const RemitRegistry *registry);
 
 /* How many records the array has, which is also the last number in it. */

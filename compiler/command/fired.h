@@ -4,7 +4,8 @@
  * between tabs.  A line is written, and synced, after its call has returned.
  * So a crash between the two makes the next run call once more: a function is
  * called at least once for each occurrence and day, and twice only then.  A
- * line without an end, from a crash while it was written, does not count. */
+ * line without an end, from a crash while it was written, does not count.  A
+ * new file is there for good before the first call is made. */
 #ifndef REMIT_FIRED_H
 #define REMIT_FIRED_H
 

@@ -86,6 +86,11 @@ Test(registry, what_this_library_reads_has_its_magic_and_major_version)
     r.magic[7] = 'X';
     cr_expect_not(remit_is_readable(&r));
     cr_expect_not(remit_is_readable(NULL));
+    r = registry_with(ARRAYS, REMIT_ARRAY_COUNT);
+    r.text_size--;              /* its last text has no end */
+    cr_expect_not(remit_is_readable(&r));
+    r.text_size = 0;
+    cr_expect_not(remit_is_readable(&r));
 }
 
 Test(registry, records_are_numbered_from_one_and_the_rest_is_zero)
