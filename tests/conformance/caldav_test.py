@@ -29,10 +29,14 @@ BUILD = pathlib.Path(sys.argv[1]).resolve()
 PATIENCE = 20           # seconds until the server must answer
 DESK = "/clerk/desk/"
 SPEC = """language en
-body Council "Council" {{ }}
+use un/zones
+place Geneva {{ zone "Europe/Zurich" }}
+body Council "Council" {{ seat Geneva }}
 body Clerk "Clerk" {{ under Council }}
 sessions of Council {{ labelled by year
-    session 2026 {{ part autumn on 2026-10-13 .. 2026-10-15 }} }}
+    session 2026 {{ part autumn on 2026-10-13 .. 2026-10-15
+                   part winter on 2026-12-07 .. 2026-12-08
+                       time "10:00" .. "18:00" }} }}
 verb instructs {{ force request strength 4 forms en "instructs" }}
 resolution PC/2026/1 "Repairs; and, more" {{ adopted 2026-04-14 by Council
     para 1 instructs Clerk {{ {} }} }}
@@ -114,8 +118,13 @@ def items(path):
 def meaning(data):
     """Every property and alarm of the one item, in an order of its own."""
     wrong = []
-    item = icalendar_text.read(data, wrong)[0].components
+    components = icalendar_text.read(data, wrong)[0].components
+    item = [c for c in components if c.name != "VTIMEZONE"]
     assert len(item) == 1 and not wrong, (item, wrong)
+    used = {p.parameter("TZID") for p in item[0].properties} - {None}
+    zones = {c.first("TZID").value for c in components
+             if c.name == "VTIMEZONE"}
+    assert used <= zones, f"nothing tells what {used - zones} is"
 
     def lines(component):
         return sorted((p.name, p.value, sorted(str(q) for q in p.parameters))
@@ -159,7 +168,7 @@ def main():
             status, said, _ = server.ask("MKCALENDAR", DESK)
             assert status == 201, (status, said)
             first = upload(server, build(folder, f"{MAP} {REPORT}"))
-            assert len(first) == 5, sorted(first)
+            assert len(first) == 6, sorted(first)
             compare(server, first)
             second = upload(server, build(folder, MAP))
             compare(server, second)
