@@ -333,7 +333,8 @@ lint:
 # ---- speed -------------------------------------------------------------------
 
 BENCH_GEN := $(BUILD)/bench/gen
-BENCH_EXE := $(addprefix $(BUILD)/bench/,corpus floor front libical recur)
+BENCH_EXE := $(addprefix $(BUILD)/bench/,corpus floor front libical measure \
+               recur)
 BENCH_CC   = $(COMPILE) $(POSIX) -I$(BENCH_GEN)
 
 .PHONY: bench bench-gate bench-programs
@@ -359,6 +360,7 @@ $(BUILD)/bench/front:  $(OBJ)/tests/bench/front.o \
                          $(OBJ)/gen/grammar.o $(OBJ)/gen/reference.o, \
                          $(UPPER_O)) $(RUNTIME_O)
 $(BUILD)/bench/libical: $(OBJ)/tests/bench/libical.o
+$(BUILD)/bench/measure: $(OBJ)/tests/bench/measure.o
 $(BUILD)/bench/recur:  $(OBJ)/tests/bench/recur.o $(RUNTIME_O)
 $(BUILD)/bench/libical $(BUILD)/bench/recur: BENCH_LIBS = -lical
 

@@ -36,8 +36,19 @@ static bool has_checks(const Module *module)
     return n != NULL;
 }
 
+void spec_shed_occurrences(Spec *spec)
+{
+    VEC_FREE(&spec->occurrences);
+    VEC_FREE(&spec->hops);
+    VEC_FREE(&spec->milestones);
+    VEC_FREE(&spec->facts);
+    VEC_FREE(&spec->bounds);
+    VEC_FREE(&spec->needs);
+}
+
 void spec_shed(Spec *spec)
 {
+    spec_shed_occurrences(spec);
     for (size_t i = 0; i < spec->modules.count; i++) {
         Module **module = &spec->modules.at[i];
         if (*module && !has_checks(*module)) {
@@ -63,13 +74,7 @@ void spec_shed(Spec *spec)
     VEC_FREE(&spec->versions);
     VEC_FREE(&spec->terms);
     VEC_FREE(&spec->order);
-    VEC_FREE(&spec->occurrences);
-    VEC_FREE(&spec->hops);
-    VEC_FREE(&spec->milestones);
-    VEC_FREE(&spec->facts);
-    VEC_FREE(&spec->needs);
     VEC_FREE(&spec->facts_said);
-    VEC_FREE(&spec->bounds);
     VEC_FREE(&spec->expects);
     VEC_FREE(&spec->session_blocks);
     VEC_FREE(&spec->policies);

@@ -333,6 +333,7 @@ void  spec_free(Spec *spec);                        /* accepts NULL */
 /* Gives back what the registry now holds: every list, and the trees but for
  * those of modules with checks, which are still to be asked. */
 void  spec_shed(Spec *spec);
+void  spec_shed_occurrences(Spec *spec);    /* and all that belongs to them */
 
 /* How many nodes of a kind all modules have. */
 size_t spec_nodes(const Spec *spec, NodeKind kind);

@@ -338,6 +338,19 @@ static void reserve(Lowering *l)
 
 /* ---- the pass ------------------------------------------------------------ */
 
+static void renumber_subjects(Lowering *l)
+{
+    const Spec *spec = l->spec;
+    diag_renumber(spec->diag, ABOUT_DUTY, REMIT_ARRAY_DUTY, l->duty_of,
+                  (uint32_t)spec->duties.count);
+    diag_renumber(spec->diag, ABOUT_OCCURRENCE, REMIT_ARRAY_OCCURRENCE,
+                  l->occurrence_of, (uint32_t)spec->occurrences.count);
+    diag_renumber(spec->diag, ABOUT_SESSION, REMIT_ARRAY_SESSION,
+                  l->session_of, (uint32_t)spec->sessions.count);
+}
+
+/* What is done with is given back at once, so that the lists of the spec and
+ * the arrays of the registry are never there together; that is the peak. */
 void lower(Spec *spec, RemitRegistry **registry)
 {
     Lowering l = {.spec = spec, .b = registry_builder_new(),
@@ -355,17 +368,14 @@ void lower(Spec *spec, RemitRegistry **registry)
     lower_zones(&l);
     lower_bodies(&l);
     lower_instruments(&l);
-    lower_duties(&l);
+    renumber_subjects(&l);
+    duties_begin(&l);
     lower_occurrences(&l);
+    lower_expected(&l);
+    spec_shed_occurrences(spec);
+    lower_duties(&l);
     lower_relations(&l);
     lower_calendars(&l);
-    lower_expected(&l);
-    diag_renumber(spec->diag, ABOUT_DUTY, REMIT_ARRAY_DUTY, l.duty_of,
-                  (uint32_t)spec->duties.count);
-    diag_renumber(spec->diag, ABOUT_OCCURRENCE, REMIT_ARRAY_OCCURRENCE,
-                  l.occurrence_of, (uint32_t)spec->occurrences.count);
-    diag_renumber(spec->diag, ABOUT_SESSION, REMIT_ARRAY_SESSION, l.session_of,
-                  (uint32_t)spec->sessions.count);
     free_numbers(&l);
     spec_shed(spec);
     *registry = registry_builder_finish(l.b);

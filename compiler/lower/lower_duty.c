@@ -167,7 +167,7 @@ static RemitRange duty_words(Lowering *l, const Duty *duty)
 
 /* ---- duties -------------------------------------------------------------- */
 
-/* The record has been made room for, at its place by id. */
+/* The record is there, at its place by id, and has its occurrences. */
 /* What says when it is to be done, how often, on what condition. */
 static bool is_when(const Node *n)
 {
@@ -218,6 +218,7 @@ static void set_duty(Lowering *l, Number number)
     record.terms = lower_terms(l, number);
     duty_places(l, number);
     RemitNumber at = l->duty_of[number - 1];
+    record.occurrences = builder_duty(l->b, at)->occurrences;
     *builder_duty(l->b, at) = record;
     *AT(l->spec->trace->places[REMIT_ARRAY_DUTY], at) =
         span_join(duty->act->head, duty->act->as.act.name.span);
@@ -237,16 +238,20 @@ static void list_duties(Lowering *l, Number *next, Number paragraph)
         lower_end(l, REMIT_ARRAY_NUMBER, range);
 }
 
+void duties_begin(Lowering *l)
+{
+    for (size_t i = 0; i < l->spec->duties.count; i++) {
+        builder_add_duty(l->b, (RemitDuty){0});
+        lower_place(l, REMIT_ARRAY_DUTY, NO_SPAN);
+    }
+}
+
 /* Duties are read in the order of the text, by which the tree and what hangs
  * on it lie in memory; by id, each would be a walk to somewhere else. */
 void lower_duties(Lowering *l)
 {
     const Spec *spec = l->spec;
     Number      next = 1;
-    for (size_t i = 0; i < spec->duties.count; i++) {
-        builder_add_duty(l->b, (RemitDuty){0});
-        lower_place(l, REMIT_ARRAY_DUTY, NO_SPAN);
-    }
     for (Number p = 1, d = 1; p <= spec->paragraphs.count; p++) {
         for (; d <= spec->duties.count && AT(spec->duties, d)->paragraph == p;
              d++)

@@ -55,8 +55,9 @@ uint8_t     lower_certainty(bool known, bool tentative);
 void lower_zones(Lowering *l);      /* with their onsets */
 void lower_bodies(Lowering *l);     /* with ties, sessions, parts, holidays */
 void lower_instruments(Lowering *l); /* with paragraphs and their actors */
-void lower_duties(Lowering *l);
+void duties_begin(Lowering *l);     /* room for them, by id */
 void lower_occurrences(Lowering *l); /* with hops, milestones, facts, needs */
+void lower_duties(Lowering *l);
 void lower_relations(Lowering *l);      /* between instruments */
 void lower_calendars(Lowering *l);
 void lower_expected(Lowering *l);   /* of the trace */

@@ -19,7 +19,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 SIZES = (1, 100, 1000, 10000, 100000, 1000000)
 PEERS_LARGEST = 100000
@@ -30,18 +29,13 @@ ALLOWED_OCCURRENCE = 250        # bytes for each occurrence beyond the first
 class Sample:
     """One run: seconds on the wall and of the processor, bytes at the peak."""
 
-    def __init__(self, command, cwd):
-        begun = time.perf_counter()
-        with open(os.devnull, "w", encoding="utf-8") as nothing:
-            child = subprocess.Popen(command, cwd=cwd, stdout=nothing,
-                                     stderr=nothing)
-            _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.perf_counter() - begun
-        self.processor = used.ru_utime + used.ru_stime
-        self.peak = used.ru_maxrss * 1024
-        if child.returncode > 2 or child.returncode < 0:
-            sys.exit(f"run.py: {command} ended with {child.returncode}")
+    def __init__(self, measure, command, cwd):
+        said = subprocess.run([measure, *command], cwd=cwd, check=True,
+                              capture_output=True).stdout.split()
+        self.wall, self.processor = float(said[0]), float(said[1])
+        self.peak, status = int(said[2]), int(said[3])
+        if status > 2:
+            sys.exit(f"run.py: {command} ended with {status}")
 
 
 class Bench:
@@ -52,6 +46,9 @@ class Bench:
         self.deep = options.deep
         self.work = tempfile.mkdtemp(prefix="remit-bench-")
         self.misses = []
+
+    def run(self, command):
+        return Sample(self.tool("measure"), command, self.work)
 
     def tool(self, name):
         return os.path.join(self.build, "bench", name)
@@ -79,7 +76,7 @@ class Bench:
         found = {name: [] for name in commands}
         for _ in range(rounds or self.rounds):
             for name, command in commands.items():
-                found[name].append(Sample(command, self.work))
+                found[name].append(self.run(command))
         return found
 
     def report(self, what, slow, fast, wanted=None, most=None):
@@ -185,10 +182,10 @@ class Bench:
         subprocess.run(self.remit("build", file, "-o", out, "--emit", "c",
                                   "--name", "bench", "--quiet"), check=True)
         root = os.path.join(os.path.dirname(__file__), "..", "..")
-        sample = Sample(["cc", "-std=c99", "-I", root, "-I",
+        sample = self.run(["cc", "-std=c99", "-I", root, "-I",
                          os.path.join(root, "runtime"), "-c",
                          os.path.join(out, "bench.c"), "-o",
-                         os.path.join(out, "bench.o")], self.work)
+                         os.path.join(out, "bench.o")])
         print(f"  compiling the C of {count} duties: {sample.wall:.2f} s, "
               f"{sample.peak >> 20} MiB")
 
@@ -196,21 +193,21 @@ class Bench:
         file = os.path.join(self.work, "empty.remit")
         with open(file, "w", encoding="utf-8") as out:
             out.write("horizon 2030\n")
-        return min(Sample(self.remit("check", file), self.work).peak
+        return min(self.run(self.remit("check", file)).peak
                    for _ in range(5))
 
     def start(self):
-        print("Start-up")
+        print("Start-up, milliseconds of the processor")
         file = os.path.join(self.work, "un.remit")
         with open(file, "w", encoding="utf-8") as out:
             out.write("use un\n")
-        samples = [Sample(self.remit("check", file), self.work)
+        samples = [self.run(self.remit("check", file))
                    for _ in range(max(self.rounds, 15))]
         # The least is what the program needs; the rest is the machine's.
-        least = min(s.wall for s in samples) * 1000
+        least = min(s.processor for s in samples) * 1000
         self.judge("start-up with the whole of stdlib", least <= 5,
-                   "at most 5 ms", f"  with the whole of stdlib"
-                   f"{least:36.1f} ms at least")
+                   "at most 5 ms",
+                   f"  {'with the whole of stdlib':<52} {least:8.1f}")
 
     # ---- beside others -----------------------------------------------------
 
