@@ -9,7 +9,8 @@
 # with --check, it is listed and the exit status is 3.
 #
 # What is `extra` the tests can do without, and say so: it comes from npm into
-# BUILD/npm, and where npm cannot fetch it that is told and no failure.
+# a folder of its own below BUILD/extra (npm clears away what else lies in one),
+# and where npm cannot fetch it that is told and no failure.
 #
 # A thing counts as present when it works, whoever installed it: a command on
 # the path, a library that pkg-config knows, a header that compiles, a module
@@ -84,7 +85,7 @@ present() {
     php)     php -r "require '$2';" ;;
     ruby)    ruby -e "require '$2'" ;;
     file)    [ -r "$2" ] ;;
-    npm)     [ -d "$npm_home/node_modules/$2" ] ;;
+    npm)     [ -d "$extra_home/$2/node_modules/$2" ] ;;
     server)  command -v "$2" || ls /usr/lib/postgresql/*/bin/"$2" ;;
     esac >/dev/null 2>&1
 }
@@ -136,7 +137,7 @@ extras() {
     packages | while read -r set package how what reason; do
         [ "$set" = extra ] || continue
         present "$how" "$what" && continue
-        npm install --prefix "$npm_home" --ignore-scripts --no-audit \
+        npm install --prefix "$extra_home/$what" --ignore-scripts --no-audit \
             --no-fund --no-save "$package" >/dev/null 2>&1 </dev/null ||
             echo "note: npm cannot fetch $package, which $reason" >&2
     done
@@ -144,7 +145,7 @@ extras() {
 
 check=no
 sets=
-npm_home=${BUILD:-build}/npm
+extra_home=${BUILD:-build}/extra
 for word in "$@"; do
     case $word in
     --check)         check=yes ;;

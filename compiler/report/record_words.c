@@ -60,3 +60,11 @@ const char *show_word(uint8_t word)
         "mandates", "sessions", "milestones", "proposals", "conditional"};
     return PICK(words, word);
 }
+
+const char *party_clause(uint8_t word)
+{
+    static const char *const words[] = {"consulting", "delegated-to",
+        "drafted-by", "hosted-by", "speaks-for", "through", "reaching",
+        "part-of", "apart-from", "held-as"};
+    return PICK(words, word);
+}

@@ -13,4 +13,5 @@ const char *dependency_word(uint8_t word);      /* RemitDependencyWord */
 const char *relation_word(uint8_t word);        /* RemitRelationWord */
 const char *reading_word(uint8_t word);         /* RemitReading */
 const char *show_word(uint8_t word);            /* RemitShowWord */
+const char *party_clause(uint8_t word);           /* RemitPartyWord */
 #endif

@@ -222,6 +222,27 @@ class Post:
         check(statement, b"", self.server.psql(self.name, statement).stderr)
 
 
+CALENDARS = """
+language en
+body Council "Council" { members 9 (until 2026) }
+office Clerk "Clerk"
+event flood on unknown
+verb asks { force request  strength 4  forms en "asks" }
+resolution C/1 "Calendars" {
+    adopted 2026-01-05 by Council
+    para 1 asks Clerk {
+        duty hangs "Hangs" { within 2 months of flood }
+        duty stands "Stands" { by 2026-06  consulting Council }
+    }
+}
+calendar desk "The desk" {
+    show duties of Clerk
+    show sessions
+    remind 30 days, 7 days before
+    language en
+}
+"""
+
 # ---- the tests -----------------------------------------------------------------
 
 def build(remit, folder, spec, *options):
@@ -293,6 +314,29 @@ def statuses(remit, place):
         check(f"statuses on {day}", wanted, got)
 
 
+def calendars(remit, place):
+    """What is shown and when is reminded stands there as the spec says it, and
+    so does which day is not known."""
+    spec = place / "calendars.remit"
+    spec.write_text(CALENDARS)
+    database = Lite(build(remit, place / "calendars", spec)[0])
+    for query, answer in (
+            ("SELECT name, title FROM calendar", [["desk", "The desk"]]),
+            ("SELECT calendar_show.what, body.name FROM calendar_show LEFT JOIN body "
+             "ON body.id = calendar_show.body ORDER BY position",
+             [["duties", "Clerk"], ["sessions", None]]),
+            ("SELECT days_before FROM calendar_reminder ORDER BY position",
+             [["30"], ["7"]]),
+            ("SELECT language FROM calendar_language", [["en"]]),
+            ("SELECT name, due, \"unknown\" FROM occurrence ORDER BY name",
+             [["hangs", None, "1"], ["stands", "2026-06-30", "0"]]),
+            ("SELECT what, number, from_day, until_day FROM membership",
+             [["members", "9", None, "2026-12-31"]]),
+            ("SELECT duty_party.what, body.name FROM duty_party JOIN body "
+             "ON body.id = duty_party.body", [["consulting", "Council"]])):
+        check(query, answer, [list(row) for row in database.rows(query)])
+
+
 def constraints(place):
     """Keys and checks hold when somebody edits the database."""
     database = Lite(place / "small.db").link
@@ -335,6 +379,7 @@ def main():
             wsis = ROOT / "examples" / "wsis" / "wsis.remit"
             same_everywhere(remit, server, place, "wsis", wsis)
         statuses(remit, place)
+        calendars(remit, place)
         constraints(place)
         same_bytes(remit, place)
     finally:

@@ -283,7 +283,8 @@ def check_folds(chromium, page):
 
 def axe_source(build):
     """axe-core, which scripts/packages.sh fetches where it can."""
-    found = build / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+    found = build.joinpath("extra", "axe-core", "node_modules", "axe-core",
+                           "axe.min.js")
     return found.read_text(encoding="utf-8") if found.exists() else None
 
 
