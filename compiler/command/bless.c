@@ -160,11 +160,12 @@ static Span value_place(const Source *source, const Expected *expected)
 bool bless_change(Bless *bless, const Expected *expected, RemitDay today)
 {
     Sheet *sheet = sheet_at(bless, expected->place.from);
-    Writer value = writer_memory();
+    Writer value;
 
     if (sheet == NULL
         || (expected->occurrence == 0 && expected->session == 0))
         return false;
+    value = writer_memory();
     expectation_value(&value, bless->made, expected, today);
     writer_held(&value);
     VEC_PUSH(&sheet->edits,
