@@ -135,13 +135,16 @@ bool foreign_wanted(Spec *spec, const Ref *function, uint32_t arguments,
                     ForeignDeclaration *declaration)
 {
     Declared *d = foreign_declared_as(spec, function->name);
-    uint32_t  takes = d ? d->signature.parameter_count : 0;
+    uint32_t  takes;
 
-    if (!d)
+    if (!d) {
         foreign_unknown(spec, function);
+        return false;
+    }
     if (!foreign_declared(spec, function->name, declaration))
         return false;
     d->called = true;
+    takes = d->signature.parameter_count;
     if (arguments == takes)
         return true;
     diag_begin(spec->diag, CODE_WRONG_KIND, function->span,
