@@ -1,8 +1,6 @@
 /* ics_line.c -- folding and escaping; runs between escapes go out whole. */
 #include "compiler/calendar/ics_line.h"
 
-enum { LINE_OCTETS = 75 };
-
 static void fold(Ics *ics)
 {
     writer_put(ics->out, "\r\n ", 3);
@@ -19,9 +17,9 @@ static uint32_t cut_within(Str text, uint32_t room)
     return room;
 }
 
-void ics_put_str(Ics *ics, Str text)
+void ics_put_folded(Ics *ics, Str text)
 {
-    uint32_t room = LINE_OCTETS - ics->column;
+    uint32_t room = ICS_LINE_OCTETS - ics->column;
 
     while (text.len > room) {
         uint32_t cut = cut_within(text, room);
@@ -29,15 +27,10 @@ void ics_put_str(Ics *ics, Str text)
         text.at += cut;
         text.len -= cut;
         fold(ics);
-        room = LINE_OCTETS - 1;
+        room = ICS_LINE_OCTETS - 1;
     }
     writer_put(ics->out, text.at, text.len);
     ics->column += text.len;
-}
-
-void ics_put(Ics *ics, const char *text)
-{
-    ics_put_str(ics, str_of(text));
 }
 
 /* ---- text --------------------------------------------------------------- */
@@ -45,17 +38,16 @@ void ics_put(Ics *ics, const char *text)
 /* Two octets that stay on one line. */
 static void put_pair(Ics *ics, const char *pair)
 {
-    if (ics->column + 2 > LINE_OCTETS)
+    if (ics->column + 2 > ICS_LINE_OCTETS)
         fold(ics);
     writer_put(ics->out, pair, 2);
     ics->column += 2;
 }
 
-static bool is_plain(unsigned char byte)
-{
-    return byte >= 0x20 && byte != '\\' && byte != ';' && byte != ',' &&
-           byte != 0x7f;
-}
+#define EIGHT 1, 1, 1, 1, 1, 1, 1, 1
+/* Octets that are no part of a run: control characters, and those escaped. */
+static const bool is_special[UINT8_MAX + 1] = {
+    EIGHT, EIGHT, EIGHT, EIGHT, [','] = 1, [';'] = 1, ['\\'] = 1, [0x7f] = 1};
 
 /* note [octets]: eight octets are looked at as one number.  `x - ONES & ~x &
  * TOPS` has a top bit where an octet of x is 0, and maybe in octets above
@@ -83,7 +75,7 @@ static uint32_t plain_until(Str text, uint32_t at)
 {
     while (at + sizeof(uint64_t) <= text.len && are_plain(text.at + at))
         at += (uint32_t)sizeof(uint64_t);
-    while (at < text.len && is_plain((unsigned char)text.at[at]))
+    while (at < text.len && !is_special[(unsigned char)text.at[at]])
         at++;
     return at;
 }
@@ -126,18 +118,6 @@ void ics_put_day(Ics *ics, RemitDay day)
     text[6] = text[8];
     text[7] = text[9];
     ics_put_str(ics, (Str){text, 8});
-}
-
-void ics_end(Ics *ics)
-{
-    writer_put(ics->out, "\r\n", 2);
-    ics->column = 0;
-}
-
-void ics_line(Ics *ics, const char *line)
-{
-    ics_put(ics, line);
-    ics_end(ics);
 }
 
 void ics_text_line(Ics *ics, const char *name, const char *text)

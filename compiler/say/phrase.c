@@ -213,13 +213,17 @@ static bool is_one_month(RemitExtent extent)
 void phrase_extent(Writer *out, RemitExtent extent)
 {
     enum { YEAR = 4, MONTH = 7, DAY = 10 };
+    if (extent.from == extent.to && extent.from != REMIT_NO_DAY) {
+        writer_day(out, extent.from);       /* most are a day */
+        return;
+    }
     bool   months = remit_extent_is_whole_months(extent);
     size_t len = !months ? DAY : is_whole_year(extent) ? YEAR : MONTH;
 
     if (!remit_extent_exists(extent))
         return;
     put_day(out, extent.from, len);
-    if (extent.from == extent.to || len == YEAR ||
+    if (len == YEAR ||
         (len == MONTH && is_one_month(extent)))
         return;
     writer_text(out, " .. ");
