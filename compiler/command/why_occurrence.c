@@ -4,6 +4,7 @@
 
 #include "compiler/say/ending.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/phrase_in.h"
 
 typedef struct {
     Why            *why;
@@ -55,7 +56,8 @@ static void put_head(Writer *out, const Asked *asked)
     writer_char(out, '\n');
     phrase_instrument(out, r, duty.instrument);
     writer_text(out, ", ");
-    phrase_paragraph(out, r, duty.paragraph);
+    phrase_paragraph_in(out, r, duty.paragraph,
+                        command_language(asked->why->options, r));
     writer_char(out, '\n');
 }
 

@@ -5,6 +5,7 @@
 #include "compiler/say/derivation.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/phrase_in.h"
 
 /* ---- the duty ------------------------------------------------------------ */
 
@@ -93,7 +94,10 @@ static void put_period(Page *page, const RemitDuty *duty)
         return;
     page_term(page, WORDING_COL_PERIOD);
     page_raw(page, "<dd><bdi>");
-    page_text(page, remit_string(page->registry, duty->period));
+    phrase_period_in(&page->scratch,
+                     str_of(remit_string(page->registry, duty->period)),
+                     page->language);
+    page_held(page);
     page_raw(page, "</bdi></dd></div>\n");
 }
 

@@ -3,6 +3,7 @@
  * By period stand the duties that recur; by topic every duty that says what it
  * is about, so that one sees how often a subject is reported on. */
 #include "compiler/report/report_cells.h"
+#include "compiler/say/phrase_in.h"
 
 static const ReportColumn by_period[] = {
     {"period", WORDING_COL_PERIOD, REPORT_WRAPS},
@@ -72,8 +73,13 @@ static void cell_due_or_none(Report *report, const ReportInput *input,
 static void add_row(Report *report, const ReportInput *input, RemitNumber duty,
                     const Recurrence *found)
 {
-    report_text(report, remit_string(input->registry,
-                                     remit_duty(input->registry, duty).period));
+    const char *period = remit_string(input->registry,
+                                      remit_duty(input->registry,
+                                                 duty).period);
+
+    phrase_period_in(&report->scratch, str_of(period), input->language);
+    report_said(report, period, writer_held(&report->scratch));
+    report->scratch.count = 0;
     cell_duty(report, input, duty);
     cell_lead(report, input, duty);
     report_number(report, found->number);
@@ -87,8 +93,8 @@ static void add_row(Report *report, const ReportInput *input, RemitNumber duty,
 /* By the first cell; empty cells last. */
 static int by_first_cell(const ReportCell *left, const ReportCell *right)
 {
-    if (left->kind != CELL_TEXT || right->kind != CELL_TEXT)
-        return (left->kind != CELL_TEXT) - (right->kind != CELL_TEXT);
+    if (left->text == NULL || right->text == NULL)
+        return (left->text == NULL) - (right->text == NULL);
     return strcmp(left->text, right->text);
 }
 

@@ -2,6 +2,7 @@
 #include "compiler/report/report_cells.h"
 
 #include "compiler/say/phrase.h"
+#include "compiler/say/phrase_in.h"
 
 void cell_moving_day(Report *report, RemitDay early, RemitDay late)
 {
@@ -120,18 +121,29 @@ void cell_lead(Report *report, const ReportInput *input, RemitNumber duty)
     report_held(report);
 }
 
+static void put_basis(Writer *out, const RemitRegistry *registry,
+                      const RemitDuty *duty, const char *language)
+{
+    size_t from;
+
+    phrase_instrument(out, registry, duty->instrument);
+    from = out->count;
+    writer_text(out, ", ");
+    phrase_paragraph_in(out, registry, duty->paragraph, language);
+    if (out->count == from + 2)
+        out->count = from;
+}
+
 void cell_basis(Report *report, const ReportInput *input, RemitNumber duty)
 {
     RemitDuty record = remit_duty(input->registry, duty);
-    size_t    from;
+    Writer    shown = writer_memory();
 
-    phrase_instrument(&report->scratch, input->registry, record.instrument);
-    from = report->scratch.count;
-    writer_text(&report->scratch, ", ");
-    phrase_paragraph(&report->scratch, input->registry, record.paragraph);
-    if (report->scratch.count == from + 2)
-        report->scratch.count = from;
-    report_held(report);
+    put_basis(&report->scratch, input->registry, &record, "en");
+    put_basis(&shown, input->registry, &record, input->language);
+    report_said(report, writer_held(&report->scratch), writer_held(&shown));
+    report->scratch.count = 0;
+    writer_free(&shown);
 }
 
 void cell_instrument(Report *report, const ReportInput *input,
