@@ -9,8 +9,7 @@
 
 enum {
     DAYS_IN_CYCLE = 146097,     /* of 400 years */
-    DAYS_IN_CENTURY = 36524,    /* without the cycle's own leap day */
-    DAYS_IN_FOUR_YEARS = 1461,
+    DAYS_TO_JANUARY = 306,      /* of a year that begins in March */
     CYCLE_YEAR = 1600,
     CYCLE_DAY = -135080         /* 1600-03-01 */
 };
@@ -62,20 +61,22 @@ RemitCivil remit_civil(RemitDay day)
     if (!remit_day_in_range(day))
         return (RemitCivil){0, 0, 0};
 
-    int n = day - CYCLE_DAY;
-    int in_cycle = n % DAYS_IN_CYCLE;
-    /* Take the leap days away that came before, and years are all alike. */
-    int y = (in_cycle - in_cycle / (DAYS_IN_FOUR_YEARS - 1)
-             + in_cycle / DAYS_IN_CENTURY
-             - in_cycle / (DAYS_IN_CYCLE - 1)) / 365;
-    int in_year = in_cycle - (365 * y + y / 4 - y / 100);
-    int m = (5 * in_year + 2) / 153;
-    int month = (m + 2) % 12 + 1;
-    int year = CYCLE_YEAR + 400 * (n / DAYS_IN_CYCLE) + y + (m >= 10);
+    /* Centuries, years and months are linear in days but for rounding, and
+     * divisions by multiplication give it (Neri and Schneider, 2022).  Years
+     * begin in March, so that the leap day is their last. */
+    uint32_t n = 4 * (uint32_t)(day - CYCLE_DAY) + 3;
+    uint32_t in_century = 4 * (n % DAYS_IN_CYCLE / 4) + 3;
+    uint64_t years = UINT64_C(2939745) * in_century;
+    uint32_t in_year = (uint32_t)years / 2939745 / 4;
+    uint32_t months = 2141 * in_year + 197913;
+    uint32_t month = months >> 16;
+    bool     next = in_year >= DAYS_TO_JANUARY;
 
     return (RemitCivil){
-        (int16_t)year, (uint8_t)month,
-        (uint8_t)(in_year - (153 * m + 2) / 5 + 1)
+        (int16_t)(CYCLE_YEAR + 100 * (n / DAYS_IN_CYCLE) + (years >> 32)
+                  + next),
+        (uint8_t)(next ? month - 12 : month),
+        (uint8_t)((months & 0xffff) / 2141 + 1)
     };
 }
 
