@@ -152,7 +152,7 @@ def read_only():
             remit("check", user, **as_nobody()), "Permission denied")
 
 
-# ---- what is not there, or something else -------------------------------------
+# ---- what is not there, or something else ------------------------------------
 
 def vanished():
     trouble("a spec that is gone", remit("check", path("gone.remit")),
@@ -172,7 +172,8 @@ def vanished():
     os.mkdir(folder)
     done = subprocess.run(
         ["sh", "-c", 'cd "$1" && rmdir "$1" && exec "$2" build "$3" -q '
-         '-o out --emit csv --stdlib "$4"', "sh", folder, REMIT, path("spec.remit"),
+         '-o out --emit csv --stdlib "$4"', "sh", folder, REMIT,
+         path("spec.remit"),
          STDLIB[1]], capture_output=True, check=False)
     check("a folder that is gone under one's feet", done.returncode == 3
           and done.stderr.startswith(b"remit: `out`"), done.stderr.decode())
@@ -204,7 +205,7 @@ def odd_outputs():
     check("/dev/null is there", stat.S_ISCHR(os.stat("/dev/null").st_mode))
 
 
-# ---- standard input, output and error ------------------------------------------
+# ---- standard input, output and error ----------------------------------------
 
 def closed(*fds):
     return {"preexec_fn": lambda: [os.close(fd) for fd in fds]}
