@@ -10,6 +10,10 @@ files; or it says what failed and ends with exit status 3, and each file is as
 it was or as it should be.  Temporary files may stay only where memory ran out
 or they could not be removed, and the next run takes them away.
 
+Then the program is killed instead, before each of these calls, and at many
+moments of the build of a large corpus: each output is old or new, and the next
+run takes away what was left.
+
 Allocations are many, so without --all they are sampled: the first ones, and
 then one in so many.  The same calls fail in the program with sanitizers, where
 it is there, so that whatever is not given back is found.
@@ -22,6 +26,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -249,6 +254,55 @@ def leftovers_go(world):
     world.put_back()
 
 
+def killed_calls(command, shims):
+    """Killed before a call; the next run leaves all as it should be."""
+    global tried
+    for kind in "open", "write", "fsync", "rename", "close":
+        for at in range(1, command.count(REMIT, shims["calls"], kind) + 1,
+                        1 if ALL or kind == "rename" else 3):
+            tried += 1
+            status, _, _ = command.world.run(
+                REMIT, command.words, shims["calls"], FAULT_KIND=kind,
+                FAULT_AT=str(at), FAULT_ERROR="-1")
+            if status != -9:
+                fail(command.name, "kill before " + kind, at, "survives")
+            command.check_files("memory", at, command.world.files())
+            again = command.world.run(REMIT, command.words)
+            if again[0] != command.status or \
+                    command.world.files() != command.files:
+                fail(command.name, "kill before " + kind, at,
+                     "the next run gives other results")
+            command.world.put_back()
+
+
+def killed_any_time(world):
+    """A build of many duties, killed at moments spread over its time."""
+    global tried
+    acts = "".join("    para %d requests SG { report r%d \"R\" { to GA 66 } }\n"
+                   % (i + 2, i) for i in range(2000))
+    large = NEW.replace("    para 1", acts + "    para 1")
+    with open(os.path.join(world.folder, "large.remit"), "w") as file:
+        file.write(large)
+    world.start = world.files()
+    begun = time.monotonic()
+    words = ["build", "large.remit", "-o", "out", "--name", "x", "-q",
+             "--emit", "ics,json,c,csv,sqlite,md", "--today", "2011-01-01"]
+    command = Command(world, "large build", words)
+    length = time.monotonic() - begun
+    for i in range(60 if ALL else 12):
+        tried += 1
+        process = subprocess.Popen([REMIT, *command.words], cwd=world.folder,
+                                   stderr=subprocess.DEVNULL)
+        time.sleep(length * (i + 1) / (60 if ALL else 12))
+        process.kill()
+        process.wait()
+        command.check_files("memory", i, world.files())
+        world.run(REMIT, command.words)
+        if world.files() != command.files:
+            fail("large build", "kill", i, "the next run gives other results")
+        world.put_back()
+
+
 def compile_shims(place):
     shims = {}
     for name, options in ("memory", ["-DFAULT_MEMORY"]), ("calls", []):
@@ -275,6 +329,9 @@ def main():
             all_calls(command, shims)
             if os.path.exists(SANITIZED):
                 sanitized_calls(command, shims)
+            if name in ("build", "fmt", "bless", "run"):
+                killed_calls(command, shims)
+        killed_any_time(world)
     print("faults: %d calls failed on purpose, %d wrong" % (tried, failures))
     return 1 if failures else 0
 

@@ -1,16 +1,17 @@
 /* shim.c -- makes the nth call of one kind fail, to be preloaded.
  *
  * FAULT_KIND is `memory`, one of the calls below, `short` (each write takes one
- * byte) or `none`; FAULT_AT the number of the call that fails, from 1; FAULT_ERROR
- * its errno.  Where FAULT_COUNT names a file, the number of calls of the kind is
- * written there at the end.  A close that fails has closed all the same, as on
- * Linux.
+ * byte) or `none`; FAULT_AT the number of the call that fails, from 1;
+ * FAULT_ERROR its errno, or -1: the process is killed before that call.  Where
+ * FAULT_COUNT names a file, the number of calls of the kind is written there at
+ * the end.  A close that fails has closed all the same, as on Linux.
  *
  * Nothing here uses stdio or the heap.  Calls go to the kernel, allocations to
  * the C library under its other names. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -45,6 +46,8 @@ static bool fails(const char *name)
         get_ready();
     if (strcmp(kind, name) != 0 || ++count != fail_at)
         return false;
+    if (fail_error < 0)
+        kill(getpid(), SIGKILL);
     errno = fail_error;
     return true;
 }
