@@ -15,17 +15,23 @@ static bool is_body(const Check *check, RemitNumber body)
         && remit_body(check->registry, body).word == REMIT_BODY;
 }
 
-static bool is_principal(const Check *check, RemitNumber body)
+static const char *kind_of(const Check *check, RemitNumber body)
 {
-    RemitString kind = remit_body(check->registry, body).kind;
-    return strcmp(check_string(check, kind), "principal-organ") == 0;
+    return check_string(check, remit_body(check->registry, body).kind);
 }
 
-/* Whether what reaches `to` reaches the asker, up the line of reporting. */
+static bool is_principal(const Check *check, RemitNumber body)
+{
+    return strcmp(kind_of(check, body), "principal-organ") == 0;
+}
+
+/* Whether what reaches `to` reaches the asker, up the line of reporting: past
+ * a body in between only where its kind says that it is no principal organ. */
 static bool reaches(const Check *check, RemitNumber to, RemitNumber asker)
 {
     for (int i = 0; to && to != asker && i < UP_THE_LINE; i++)
-        to = is_principal(check, to) ? 0 : check_parent(check, to);
+        to = is_principal(check, to) || (i && !*kind_of(check, to))
+           ? 0 : check_parent(check, to);
     return to == asker;
 }
 
