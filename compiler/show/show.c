@@ -102,7 +102,7 @@ void show_say_clause(Report *report, const ReportInput *input, const char *what,
                      RemitNumber number, NodeKind clause)
 {
     const Trace *trace = &input->made->trace;
-    Span         place = trace_clause(trace, array, number, clause);
+    Span         place = trace_clause(trace, array, number, (int)clause);
 
     say(report, input, what, value,
         place.from ? place : trace_place(trace, array, number));
