@@ -241,10 +241,10 @@ static void ask_shift(Bytes *bytes)
 static void ask_extent(Bytes *bytes)
 {
     RemitDay    from = take_day(bytes);
-    RemitExtent e = {from, from + take_below(bytes, 500)}, part;
+    RemitExtent e = {from, from}, part;
     int64_t     after;
 
-    if (!in_range(from) || !in_range(e.to))
+    if (!in_range(from) || !in_range(e.to += take_below(bytes, 500)))
         return;
     CLAIM(remit_extent_exists(e));
     after = (int64_t)e.to + 1;
@@ -262,11 +262,11 @@ static void ask_extent(Bytes *bytes)
 static void ask_extent_shift(Bytes *bytes)
 {
     RemitDay      from = take_day(bytes);
-    RemitExtent   e = {from, from + take_below(bytes, 100)}, to;
+    RemitExtent   e = {from, from}, to;
     RemitDuration by = take_duration(bytes);
     bool          back = take_below(bytes, 2), one, two, clamped;
 
-    if (!in_range(from) || !in_range(e.to))
+    if (!in_range(from) || !in_range(e.to += take_below(bytes, 100)))
         return;
     to = remit_extent_shift(e, by, back, &clamped);
     if (remit_extent_is_whole_months(e) && by.unit != REMIT_DAYS
