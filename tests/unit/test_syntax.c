@@ -80,9 +80,9 @@ Test(syntax, a_misspelt_keyword_is_recognized)
         {"resolution A/1/2 { para 1 asks A { duty d { to B 14 byy 2010 } } }",
          "1:53 syntax `byy` is no clause of an act | did you mean `by`?\n"},
         {"resolution A/1/2 { para 1 asks A { duty d { every sesion of B } } }",
-         "1:51 syntax expected a name, a number, `session`, an ordinal like "
-         "`2nd`, `day`, `week` or something else, found `sesion` | did you "
-         "mean `session`?\n"},
+         "1:51 syntax expected a period like `year`, a name, a number, "
+         "`session` or an ordinal like `2nd` after `every`, found `sesion` | "
+         "did you mean `session`?\n"},
         {"sessions of A { number 1 in 2000, then one evry year }",
          "1:44 syntax expected `every` after `one`, found `evry` | "
          "did you mean `every`?\n"},
@@ -93,7 +93,7 @@ Test(syntax, a_misspelt_keyword_is_recognized)
 Test(syntax, what_was_expected_is_named_briefly)
 {
     static const Case cases[] = {
-        {"body", "1:5 syntax expected a name after `body`, "
+        {"body", "1:1 syntax expected a name after `body`, "
                  "found the end of the file\n"},
         {"body \"A\"", "1:6 syntax expected a name after `body`, "
                        "found a text\n"},
