@@ -178,6 +178,15 @@ static bool is_tight_range(const Format *f, uint32_t i)
         && f->words.at[i + 1].code == TK_INTEGER && f->words.at[i + 1].touches;
 }
 
+/* The number of `-3`: a minus that touches what follows it alone is a sign. */
+static bool is_signed(const Format *f, uint32_t i)
+{
+    return f->words.at[i].code == TK_INTEGER && f->words.at[i].touches
+        && f->words.at[i - 1].code == TK_MINUS
+        && (i < 2 || !f->words.at[i - 1].touches
+            || opens(f->words.at[i - 2].code));
+}
+
 /* How many blanks stand before word i when it goes on in the line. */
 static uint32_t blanks(const Format *f, uint32_t i)
 {
@@ -186,7 +195,7 @@ static uint32_t blanks(const Format *f, uint32_t i)
         return 0;
     if (opens(word->code) && word->touches)
         return 0;
-    if (is_tight_range(f, i) || is_tight_range(f, i - 1))
+    if (is_tight_range(f, i) || is_tight_range(f, i - 1) || is_signed(f, i))
         return 0;
     if (last->code == TK_LBRACE && word->code == TK_RBRACE)
         return 1;
