@@ -4,7 +4,7 @@
  * nobody is accounted for by its number and its verb. */
 #include "compiler/check/check.h"
 
-#include "compiler/check/paragraph_set.h"
+#include "compiler/say/paragraph_set.h"
 
 /* The first `para` with a paragraph beyond the last one; 0: none. */
 static RemitNumber beyond(const Check *check, const RemitInstrument *in)

@@ -50,7 +50,7 @@ static const struct {
     uint32_t    commands;
 } formats[] = {
 #define FORMAT(id, name, commands) [FORMAT_##id] = {#name, commands},
-#include "compiler/command/format.def"
+#include "compiler/render/format.def"
 #undef FORMAT
 };
 

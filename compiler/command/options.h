@@ -8,6 +8,7 @@
 
 #include "compiler/calendar/profile.h"
 #include "compiler/compile.h"
+#include "compiler/render/format.h"
 #include "compiler/say/writer.h"
 #include "lang/diag.h"
 #include "lang/memory.h"
@@ -20,12 +21,6 @@ typedef enum {
     COMMAND_COUNT               /* none was named */
 } CommandId;
 
-typedef enum {
-#define FORMAT(id, ...) FORMAT_##id,
-#include "compiler/command/format.def"
-#undef FORMAT
-    FORMAT_COUNT
-} Format;
 typedef enum { MESSAGES_HUMAN, MESSAGES_JSON, MESSAGES_SARIF } MessageFormat;
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorWhen;
 

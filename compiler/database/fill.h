@@ -33,7 +33,7 @@ void fill_extent(Fill *f, RemitExtent value);       /* two columns */
 void fill_certainty(Fill *f, uint8_t word);
 void fill_place(Fill *f, Span span);                /* file and line */
 
-/* Tables of people and papers around duties: database_more.c. */
+/* Tables of people and papers around duties: database_links.c. */
 void fill_calendar(Fill *f, RemitNumber number);
 void fill_party(Fill *f, RemitNumber number);
 void fill_membership(Fill *f, RemitNumber number);

@@ -10,6 +10,7 @@
 #include "compiler/lower/lowering.h"
 #include "compiler/lower/registry_index.h"
 #include "compiler/names/walk.h"
+#include "lang/text_order.h"
 
 #include <assert.h>
 #include <stdlib.h>

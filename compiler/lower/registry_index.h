@@ -20,17 +20,4 @@
 void index_names(RegistryBuilder *b);
 void index_due(RegistryBuilder *b);
 void index_needed(RegistryBuilder *b);
-
-/* A text and its first bytes, which settle most comparisons without a look at
- * what may lie far away. */
-typedef struct {
-    uint64_t    first, second;  /* eight bytes each, the first highest */
-    const char *text;
-} TextKey;
-TextKey text_key(const char *text);
-int     text_key_compare(const TextKey *a, const TextKey *b);    /* by bytes */
-
-/* The order of keys: by bytes, but a run of digits by its value, so that
- * `CSTD 9` comes before `CSTD 14`.  0 only for equal texts. */
-int key_compare(const char *a, const char *b);
 #endif

@@ -3,7 +3,7 @@
 
 static Render *const renderers[] = {
 #define FORMAT(id, name, commands) [FORMAT_##id] = report_as_##name,
-#include "compiler/command/format.def"
+#include "compiler/render/format.def"
 #undef FORMAT
 };
 

@@ -2,7 +2,7 @@
 #ifndef REMIT_RENDER_H
 #define REMIT_RENDER_H
 
-#include "compiler/command/options.h"
+#include "compiler/render/format.h"
 #include "compiler/report/report.h"
 
 typedef struct {
@@ -13,7 +13,7 @@ typedef struct {
 typedef void Render(const Report *report, Writer *out, RenderStyle style);
 
 #define FORMAT(id, name, commands) Render report_as_##name;
-#include "compiler/command/format.def"
+#include "compiler/render/format.def"
 #undef FORMAT
 
 /* Of DOT, nothing when the report has no graph. */

@@ -2,7 +2,7 @@
  *
  * Only paragraphs count, not the preamble or a summary.  The percentage is
  * rounded down, so that 100 means every one of them. */
-#include "compiler/check/paragraph_set.h"
+#include "compiler/say/paragraph_set.h"
 #include "compiler/report/report_cells.h"
 
 static const ReportColumn columns[] = {

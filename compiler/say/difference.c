@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compiler/lower/registry_index.h"
 #include "compiler/say/ending.h"
 #include "compiler/say/json_writer.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
 #include "compiler/say/table.h"
+#include "lang/text_order.h"
 
 static const char *const field_words[MOVED_COUNT] = {
     [MOVED_OPENS] = "opens",   [MOVED_DUE] = "due",

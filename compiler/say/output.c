@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "compiler/command/leftovers.h"
+#include "compiler/say/leftovers.h"
 #include "lang/memory.h"
 
 enum { TEMPORARY_ROOM = 64, TRIES = 1000 };

@@ -1,5 +1,5 @@
 /* Files: all of them or none, and never through a link. */
-#include "compiler/command/leftovers.h"
+#include "compiler/say/leftovers.h"
 #include "compiler/say/output.h"
 
 #include <criterion/criterion.h>

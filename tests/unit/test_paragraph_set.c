@@ -1,5 +1,5 @@
 /* Which paragraphs labels cover, and which of a count are missing. */
-#include "compiler/check/paragraph_set.h"
+#include "compiler/say/paragraph_set.h"
 
 #include <criterion/criterion.h>
 

@@ -1,6 +1,7 @@
 /* What a finished registry holds, and under which names it is found. */
 #include "compiler/lower/registry_builder.h"
 #include "compiler/lower/registry_index.h"
+#include "lang/text_order.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

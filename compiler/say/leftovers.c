@@ -3,7 +3,7 @@
  * note [use]: a process number says nothing about processes of another machine
  * or container that writes into the same folder.  So every run holds a shared
  * lock on the folder, and only one that gets it alone clears. */
-#include "compiler/command/leftovers.h"
+#include "compiler/say/leftovers.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,5 +1,5 @@
-/* database_more.c -- who else has to do with duties and bodies, the terms of
- * mandates, the calendars, and what findings are about. */
+/* database_links.c -- rows of what ties records together: parties and members,
+ * the terms of mandates, calendars, and what findings are about. */
 #include "compiler/database/fill.h"
 #include "compiler/report/record_words.h"
 

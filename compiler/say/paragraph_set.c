@@ -1,5 +1,5 @@
 /* paragraph_set.c -- runs of numbers, and what lies between them. */
-#include "compiler/check/paragraph_set.h"
+#include "compiler/say/paragraph_set.h"
 
 #include <stdlib.h>
 
