@@ -172,11 +172,5 @@ static int run(const Options *options, const Compilation *made, int status)
 
 int command_build(const Options *options)
 {
-    int          status;
-    Compilation *made = command_compile(options, false, &status);
-
-    if (made != NULL)
-        status = run(options, made, status);
-    compilation_free(made);
-    return status;
+    return command_on(options, 0, run);
 }

@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include "compiler/command/stdlib_path.h"
+#include "compiler/render/render.h"
 #include "compiler/say/progress.h"
+#include "compiler/say/table.h"
 #include "lang/memory.h"
 
 enum { SECONDS_IN_A_DAY = 86400 };
@@ -196,6 +198,21 @@ Compilation *command_compile(const Options *options, bool tell_all, int *status)
     return NULL;
 }
 
+int command_on(const Options *options, size_t words, CommandWork *work)
+{
+    Options      files = *options;
+    Compilation *made;
+    int          status;
+
+    files.operands.at += words;
+    files.operands.count -= words;
+    made = command_compile(&files, false, &status);
+    if (made != NULL)
+        status = work(options, made, status);
+    compilation_free(made);
+    return status;
+}
+
 /* ---- the day ------------------------------------------------------------ */
 
 /* SOURCE_DATE_EPOCH, else the clock: seconds since 1970. */
@@ -256,4 +273,15 @@ int command_finish(Writer *out, int status)
         return status;
     command_complain("standard output cannot be written to the end");
     return STATUS_TROUBLE;
+}
+
+int command_print(const Options *options, Report *report, int status)
+{
+    RenderStyle style = {table_terminal_width(STDOUT_FILENO),
+                         command_color(options, STDOUT_FILENO)};
+    Writer      out = writer_to(STDOUT_FILENO);
+
+    report_print(options->format, report, &out, style);
+    report_free(report);
+    return command_finish(&out, status);
 }

@@ -6,6 +6,7 @@
 
 #include "compiler/command/options.h"
 #include "compiler/compile.h"
+#include "compiler/report/report.h"
 #include "compiler/say/due_list.h"
 #include "compiler/say/writer.h"
 
@@ -29,7 +30,16 @@ enum {
 Compilation *command_compile(const Options *options, bool tell_all,
                              int *status);
 
-/* Its two halves.  The first compiles the operands, of which the last is the
+/* What a command does with what its files came to; gives the exit status,
+ * which is `status` where all goes well. */
+typedef int CommandWork(const Options *options, const Compilation *made,
+                        int status);
+
+/* Compiles the operands that stand behind the first `words` of them and has
+ * the work done with all options.  Gives the exit status. */
+int command_on(const Options *options, size_t words, CommandWork *work);
+
+/* The two halves of command_compile.  The first compiles the operands, of which the last is the
  * draft where --draft was given; NULL, after a complaint: a folder of the
  * options is not there.  The second tells, and says whether the exit status
  * is 1. */
@@ -66,4 +76,8 @@ bool command_window(const Options *options, const RemitRegistry *registry,
 int command_finish(Writer *out, int status);
 
 bool command_color(const Options *options, int fd);
+
+/* Prints a report in the format of the options, frees it, and says how it
+ * went, as command_finish does. */
+int command_print(const Options *options, Report *report, int status);
 #endif

@@ -1,9 +1,5 @@
 /* report.c -- `remit report KIND`: one report in one format. */
-#include <unistd.h>
-
 #include "compiler/command/command.h"
-#include "compiler/render/render.h"
-#include "compiler/say/table.h"
 
 /* ---- which report -------------------------------------------------------- */
 
@@ -42,39 +38,28 @@ static bool find_kind(const char *word, ReportKind *kind)
 
 /* ---- making it ----------------------------------------------------------- */
 
-static int run(const Options *options, const Compilation *made,
-               ReportKind kind, int status)
+static int run(const Options *options, const Compilation *made, int status)
 {
     ReportInput input = {.made = made, .registry = made->registry};
-    RenderStyle style = {table_terminal_width(STDOUT_FILENO),
-                         command_color(options, STDOUT_FILENO)};
-    Report     *report;
-    Writer      out;
+    ReportKind  kind;
 
+    if (!find_kind(options->operands.at[0], &kind))
+        return STATUS_USAGE;
     if (!command_today(options, &input.today))
         return STATUS_TROUBLE;
     if (!command_window(options, made->registry, input.today, &input.window))
         return STATUS_USAGE;
     input.language = command_language(options, made->registry);
-    report = report_make(kind, &input);
-    out = writer_to(STDOUT_FILENO);
-    report_print(options->format, report, &out, style);
-    report_free(report);
-    return command_finish(&out, status);
+    return command_print(options, report_make(kind, &input), status);
 }
 
 int command_report(const Options *options)
 {
-    Options      files = *options;      /* without the kind */
-    ReportKind   kind;
-    Compilation *made;
-    int          status;
+    ReportKind kind;
 
     if (!find_kind(options->operands.at[0], &kind))
         return STATUS_USAGE;
-    files.operands.at++;
-    files.operands.count--;
-    if (files.operands.count == 0) {
+    if (options->operands.count < 2) {
         command_complain("report %s: no file is named", report_name(kind));
         return STATUS_USAGE;
     }
@@ -83,9 +68,5 @@ int command_report(const Options *options)
                          report_name(kind));
         return STATUS_USAGE;
     }
-    made = command_compile(&files, false, &status);
-    if (made != NULL)
-        status = run(options, made, kind, status);
-    compilation_free(made);
-    return status;
+    return command_on(options, 1, run);
 }

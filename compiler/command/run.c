@@ -285,18 +285,18 @@ static void end(Run *run)
     VEC_FREE(&run->files);
 }
 
+static int run_hooks(const Options *options, const Compilation *made,
+                     int status)
+{
+    Run run = {.made = made, .options = options,
+               .out = writer_to(STDOUT_FILENO)};
+
+    status = run_all(&run, status);
+    end(&run);
+    return command_finish(&run.out, status);
+}
+
 int command_run(const Options *options)
 {
-    int          status;
-    Compilation *made = command_compile(options, false, &status);
-    Run          run = {.made = made, .options = options};
-
-    if (made != NULL) {
-        run.out = writer_to(STDOUT_FILENO);
-        status = run_all(&run, status);
-        end(&run);
-        status = command_finish(&run.out, status);
-    }
-    compilation_free(made);
-    return status;
+    return command_on(options, 0, run_hooks);
 }

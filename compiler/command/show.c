@@ -1,11 +1,7 @@
 /* show.c -- `remit show NAME`: everything known of one thing, and where it was
  * said. */
-#include <unistd.h>
-
 #include "compiler/command/command.h"
 #include "compiler/command/occurrence_named.h"
-#include "compiler/render/render.h"
-#include "compiler/say/table.h"
 #include "compiler/show/show.h"
 
 static void complain(const RemitRegistry *registry, const char *name)
@@ -35,43 +31,24 @@ static Shown find(const RemitRegistry *registry, const char *name)
     return shown;
 }
 
-static int run(const Options *options, const Compilation *made,
-               const char *name, int status)
+static int run(const Options *options, const Compilation *made, int status)
 {
     ReportInput input = {.made = made, .registry = made->registry};
-    RenderStyle style = {table_terminal_width(STDOUT_FILENO),
-                         command_color(options, STDOUT_FILENO)};
-    Shown       shown = find(made->registry, name);
-    Report     *report;
-    Writer      out;
+    Shown       shown = find(made->registry, options->operands.at[0]);
 
     if (shown.kind == SHOW_NOTHING)
         return STATUS_USAGE;
     if (!command_today(options, &input.today))
         return STATUS_TROUBLE;
     input.language = command_language(options, made->registry);
-    report = show_make(shown, &input);
-    out = writer_to(STDOUT_FILENO);
-    report_print(options->format, report, &out, style);
-    report_free(report);
-    return command_finish(&out, status);
+    return command_print(options, show_make(shown, &input), status);
 }
 
 int command_show(const Options *options)
 {
-    Options      files = *options;      /* without the name */
-    Compilation *made;
-    int          status;
-
     if (options->operands.count < 2) {
         command_complain("show: say what, and in which file");
         return STATUS_USAGE;
     }
-    files.operands.at++;
-    files.operands.count--;
-    made = command_compile(&files, false, &status);
-    if (made != NULL)
-        status = run(options, made, options->operands.at[0], status);
-    compilation_free(made);
-    return status;
+    return command_on(options, 1, run);
 }

@@ -111,14 +111,7 @@ static int run_compiled(const Options *options, const Compilation *made,
 
 int command_test(const Options *options)
 {
-    int          status;
-    Compilation *made;
-
     if (options->bless && !command_reads_twice(options))
         return STATUS_USAGE;
-    made = command_compile(options, false, &status);
-    if (made != NULL)
-        status = run_compiled(options, made, status);
-    compilation_free(made);
-    return status;
+    return command_on(options, 0, run_compiled);
 }

@@ -93,26 +93,23 @@ static int run(Why *why, int status)
     return command_finish(&out, status);
 }
 
+static int explain(const Options *options, const Compilation *made,
+                   int status)
+{
+    Why why = {.options = options, .made = made, .registry = made->registry,
+               .derivation = derivation_begin(
+                   made, command_language(options, made->registry))};
+
+    status = run(&why, status);
+    derivation_end(&why.derivation);
+    return status;
+}
+
 int command_why(const Options *options)
 {
-    Options      files = *options;      /* without the name */
-    int          status;
-    Compilation *made;
     if (options->operands.count < 2) {
         command_complain("why: say what, and in which file");
         return STATUS_USAGE;
     }
-    files.operands.at++;
-    files.operands.count--;
-    made = command_compile(&files, false, &status);
-    if (made != NULL) {
-        Why why = {.options = options, .made = made,
-                   .registry = made->registry,
-                   .derivation = derivation_begin(
-                       made, command_language(options, made->registry))};
-        status = run(&why, status);
-        derivation_end(&why.derivation);
-    }
-    compilation_free(made);
-    return status;
+    return command_on(options, 1, explain);
 }
