@@ -14,7 +14,7 @@
 #
 # A thing counts as present when it works, whoever installed it: a command on
 # the path, a library that pkg-config knows, a header that compiles, a module
-# that Python, PHP or Ruby loads, a time zone that Python knows, a server that
+# that Python, PHP or Ruby loads, a part of clang's own, a time zone that Python knows, a server that
 # lies where Debian puts it.
 set -u
 
@@ -33,6 +33,7 @@ build  libjansson-dev    library jansson       reads the lock of calendars, JSON
 test   libcriterion-dev  library criterion     runs the unit tests
 test   python3           command python3       runs the golden tests and the date oracle
 test   clang             command clang         the second compiler that Remit must satisfy
+test   libclang-rt-dev   clangrt fuzzer        feeds the compiler texts that nobody wrote
 test   g++               command g++           compiles C tables as C++
 test   gcc-arm-none-eabi command arm-none-eabi-gcc  compiles the runtime for a Cortex-M
 test   qemu-system-arm   command qemu-system-arm    runs it
@@ -82,6 +83,7 @@ present() {
     module)  python3 -c "import $2" ;;
     debian)  /usr/bin/python3 -c "import $2" ;;     # the system's Python
     zone)    python3 -c "import zoneinfo; zoneinfo.ZoneInfo('$2')" ;;
+    clangrt) ls "$(clang -print-resource-dir)"/lib/*/libclang_rt."$2"* ;;
     php)     php -r "require '$2';" ;;
     ruby)    ruby -e "require '$2'" ;;
     file)    [ -r "$2" ] ;;
