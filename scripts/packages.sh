@@ -14,8 +14,8 @@
 #
 # A thing counts as present when it works, whoever installed it: a command on
 # the path, a library that pkg-config knows, a header that compiles, a module
-# that Python, PHP or Ruby loads, a part of clang's own, a time zone that Python knows, a server that
-# lies where Debian puts it.
+# that Python, PHP or Ruby loads, a part of clang's own, a time zone that
+# Python knows, a server that lies where Debian puts it.
 set -u
 
 # set    package           how to tell that it is there      what it is for
