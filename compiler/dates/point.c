@@ -140,31 +140,6 @@ Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
 
 /* ---- things and sessions ------------------------------------------------- */
 
-static Moment read_thing(const Reader *reader, const Point *point)
-{
-    Spec  *spec = reader->spec;
-    const Thing *thing = &point->as.name;
-    Number body = resolved(spec, &thing->ref, IS_BODY);
-    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
-    if (body)
-        return AT(spec->bodies, body)->when;
-    if (instrument)
-        return AT(spec->instruments, instrument)->adopted;
-    Number occurrence = occurrence_for(spec, thing, reader->occurrence);
-    if (!occurrence)
-        return moment_none();
-    Moment m = point->kind == POINT_DUE ? AT(spec->occurrences, occurrence)->due
-             : point->kind == POINT_DONE ? occurrence_fulfilled(spec, occurrence)
-             : occurrence_finish(spec, occurrence);
-    if (moment_known(&m))
-        moment_step(spec, &m,
-                    point->kind == POINT_DUE        ? RULE_DUE_OF
-                        : point->kind == POINT_DONE ? RULE_DONE_OF
-                                                    : RULE_FINISH_OF,
-                    point->span, thing->ref.name, m.step);
-    return m;
-}
-
 static Moment read_session(const Reader *reader, const Point *point, Use use)
 {
     Spec *spec = reader->spec;
@@ -197,6 +172,50 @@ static Moment read_session(const Reader *reader, const Point *point, Use use)
                     : last ? RULE_SESSION_CLOSES
                            : RULE_SESSION_DAYS,
                 point->span, session_key(spec, unit.session), from);
+    return m;
+}
+
+bool point_is_meeting(const Spec *spec, const Point *point)
+{
+    Number body = point->kind == POINT_NAME
+        ? resolved(spec, &point->as.name.ref, IS_BODY) : 0;
+    return body && AT(spec->bodies, body)->word == ENTITY_BODY;
+}
+
+/* A body without a number: its session, as `BODY opens` means it. */
+static Moment read_body(const Reader *reader, const Point *point, Use use)
+{
+    const Ref *body = &point->as.name.ref;
+    Session session = {.pick = PICK_BODY, .span = point->span, .body = *body};
+    Point   meeting = {.kind = POINT_SESSION, .span = point->span};
+    meeting.as.session = &session;
+    return read_session(reader, &meeting, use);
+}
+
+static Moment read_thing(const Reader *reader, const Point *point, Use use)
+{
+    Spec  *spec = reader->spec;
+    const Thing *thing = &point->as.name;
+    Number body = resolved(spec, &thing->ref, IS_BODY);
+    Number instrument = resolved(spec, &thing->ref, IS_INSTRUMENT);
+    if (point_is_meeting(spec, point))
+        return read_body(reader, point, use);
+    if (body)
+        return AT(spec->bodies, body)->when;
+    if (instrument)
+        return AT(spec->instruments, instrument)->adopted;
+    Number occurrence = occurrence_for(spec, thing, reader->occurrence);
+    if (!occurrence)
+        return moment_none();
+    Moment m = point->kind == POINT_DUE ? AT(spec->occurrences, occurrence)->due
+             : point->kind == POINT_DONE ? occurrence_fulfilled(spec, occurrence)
+             : occurrence_finish(spec, occurrence);
+    if (moment_known(&m))
+        moment_step(spec, &m,
+                    point->kind == POINT_DUE        ? RULE_DUE_OF
+                        : point->kind == POINT_DONE ? RULE_DONE_OF
+                                                    : RULE_FINISH_OF,
+                    point->span, thing->ref.name, m.step);
     return m;
 }
 
@@ -283,7 +302,7 @@ Moment point_read(const Reader *reader, const Point *point, Use use)
     case POINT_ADOPTION: return adoption(reader);
     case POINT_NAME:
     case POINT_DUE:
-    case POINT_DONE:     return read_thing(reader, point);
+    case POINT_DONE:     return read_thing(reader, point, use);
     case POINT_EDGE:
         m = point_read(reader, point->inner, USE_ALL);
         return moment_edge(spec, point, m);

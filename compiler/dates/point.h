@@ -27,6 +27,9 @@ typedef enum {
 
 Moment point_read(const Reader *reader, const Point *point, Use use);
 
+/* Whether a name stands for the session of a body: it has no number. */
+bool point_is_meeting(const Spec *spec, const Point *point);
+
 /* The calendar period of a unit (day, week, month, quarter, year) that a day
  * lies in. */
 RemitExtent period_around(RemitDay day, RemitDuration period);

@@ -204,7 +204,7 @@ static void gather_inside(Gather *g, const Node *n)
 static void gather_during(Gather *g, const Node *n)
 {
     const Point *p = n->as.point;
-    if (p->kind == POINT_NAME)
+    if (p->kind == POINT_NAME && !point_is_meeting(g->reader.spec, p))
         gather_window(g, n, &p->as.name);
     else
         gather_extent(g, n);

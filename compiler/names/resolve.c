@@ -20,7 +20,8 @@ enum {
     MAY_PLACE = 1 << 5,
     MAY_INSTRUMENT = 1 << 6,
     MAY_DUTY = 1 << 7,
-    MAY_PROCESS = 1 << 8        /* can be asked and can receive, never meets */
+    MAY_PROCESS = 1 << 8,       /* can be asked and can receive, never meets */
+    MAY_MEET = 1 << 9           /* a body, which stands for its session */
 };
 enum {
     ACTORS = MAY_ACT,
@@ -35,7 +36,8 @@ enum {
 static unsigned body_bit(EntityWord word)
 {
     switch (word) {
-    case ENTITY_BODY: case ENTITY_OFFICE: case ENTITY_GROUP: return MAY_ACT;
+    case ENTITY_BODY:      return MAY_ACT | MAY_MEET;
+    case ENTITY_OFFICE: case ENTITY_GROUP: return MAY_ACT;
     case ENTITY_CHANNEL:   return MAY_CHANNEL;
     case ENTITY_PROCESS:   return MAY_PROCESS;
     case ENTITY_EVENT:     return MAY_EVENT;
@@ -197,8 +199,8 @@ static void find_point(Spec *spec, Point *point)
             find_session(spec, point->as.session);
         else if (point->kind == POINT_NAME)
             find_thing(spec, &point->as.name,
-                       MAY_DUTY | MAY_EVENT | MAY_INSTRUMENT | MAY_ACT,
-                       "an event, an act or an instrument");
+                       MAY_DUTY | MAY_EVENT | MAY_INSTRUMENT | MAY_MEET,
+                       "a body that meets, an event, an act or an instrument");
         else if (point->kind == POINT_DUE || point->kind == POINT_DONE)
             find_thing(spec, &point->as.name, MAY_DUTY, "an act");
     }
