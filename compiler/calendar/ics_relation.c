@@ -135,6 +135,18 @@ static bool is_said(const RemitRegistry *registry, RemitRange needs,
     return false;
 }
 
+/* Whether it goes into `to`, which then waits for it. */
+static bool goes_into(const RemitRegistry *registry, RemitRange needs,
+                      RemitNumber to)
+{
+    for (uint32_t i = 0; i < needs.count; i++) {
+        RemitDependency d = remit_dependency(registry, needs.first + i);
+        if (d.to == to && d.word == REMIT_INPUT_TO)
+            return true;
+    }
+    return false;
+}
+
 static void relate_upwards(IcsEvents *events, const CalendarItem *item)
 {
     const RemitRegistry *registry = events->view->registry;
@@ -145,11 +157,14 @@ static void relate_upwards(IcsEvents *events, const CalendarItem *item)
         CalendarItem other = deadline_of(registry, to);
         if (to != item->occurrence && calendar_shows(events->view, to) &&
             !is_said(registry, needs, i))
-            put_relation(events, "DEPENDS-ON", 0, &other);
+            put_relation(events, goes_into(registry, needs, to)
+                                     ? "FINISHTOFINISH" : "DEPENDS-ON",
+                         0, &other);
     }
 }
 
-/* What may begin only after it, and what may end only then. */
+/* What may begin only after it, what may end only then, and what goes into
+ * it. */
 static void relate_downwards(IcsEvents *events, const CalendarItem *item)
 {
     const RemitRegistry *registry = events->view->registry;
@@ -164,8 +179,10 @@ static void relate_downwards(IcsEvents *events, const CalendarItem *item)
             continue;
         if (d.word == REMIT_AFTER)
             put_relation(events, "FINISHTOSTART", 0, &other);
-        else if (d.word == REMIT_NEEDS || d.word == REMIT_INPUT_TO)
+        else if (d.word == REMIT_NEEDS)
             put_relation(events, "FINISHTOFINISH", 0, &other);
+        else if (d.word == REMIT_INPUT_TO)
+            put_relation(events, "DEPENDS-ON", 0, &other);
     }
 }
 
