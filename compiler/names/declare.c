@@ -258,10 +258,12 @@ static Name act_name(Spec *spec, const Node *act)
                        act->as.act.name.name);
 }
 
+/* One of no known day, such as a draft, comes after all others. */
 static RemitDay adopted_on(Spec *spec, Number instrument)
 {
     const Node *n = AT(spec->instruments, instrument)->node;
-    return moment_written(spec, instrument_adoption(n)).early.to;
+    RemitDay    day = moment_written(spec, instrument_adoption(n)).early.to;
+    return day == REMIT_NO_DAY ? REMIT_LAST_DAY : day;
 }
 
 static Name by_instrument(Spec *spec, const Duty *duty)
