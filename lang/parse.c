@@ -159,7 +159,7 @@ Module *parse_module(const Source *source, const Sources *sources,
     module->arena = arena;
     module->first = p.declarations.first;
     module->language = find_language(module->first, diag);
-    if (!module->first && !p.mistakes && !p.stopped && !p.lexer.bad) {
+    if (!module->first && diag_errors(diag) == p.errors) {
         diag_begin(diag, CODE_SYNTAX, (Span){source->base, source->base},
                    "nothing is declared here");
         diag_help(diag, "declare a body, a resolution or another thing, or "
