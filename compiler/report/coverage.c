@@ -52,7 +52,7 @@ static void add_row(Report *report, const ReportInput *input,
 
     collect(input->registry, record.paragraphs, &set);
     cell_instrument(report, input, number);
-    report_day(report, record.adopted.to);
+    cell_adopted(report, input, number);
     count_cells(report, &set, record.paragraph_count);
     report_text(report, remit_text_in(input->registry, record.titles,
                                       input->language));

@@ -85,7 +85,7 @@ static void given_row(Report *report, const ReportInput *input,
     cell_duty(report, input, number);
     report_word(report, "given-by", WORDING_RELATION_ESTABLISHED);
     cell_basis(report, input, number);
-    report_day(report, remit_instrument(r, duty.instrument).adopted.to);
+    cell_adopted(report, input, duty.instrument);
     report_day(report, until);
     cell_title(report, input, number);
 }
@@ -98,7 +98,7 @@ static void act_row(Report *report, const ReportInput *input,
     cell_duty(report, input, act->duty);
     cell_relation(report, relation.word);
     cell_said_in(report, input, &relation);
-    report_day(report, act->adopted);
+    cell_adopted(report, input, relation.from);
     report_day(report, term_end_given(ends, act->relation));
     cell_title(report, input, act->duty);
 }
@@ -147,7 +147,7 @@ static void citation_row(Report *report, const ReportInput *input,
     const RemitRegistry *r = input->registry;
 
     cell_said_in(report, input, relation);
-    report_day(report, remit_instrument(r, relation->from).adopted.to);
+    cell_adopted(report, input, relation->from);
     cell_relation(report, relation->word);
     if (relation->duty != 0)
         report_text(report, remit_string(r, remit_duty(r, relation->duty).id));

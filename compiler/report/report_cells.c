@@ -114,6 +114,20 @@ void cell_title(Report *report, const ReportInput *input, RemitNumber duty)
                                       input->language));
 }
 
+void cell_adopted(Report *report, const ReportInput *input,
+                  RemitNumber instrument)
+{
+    RemitExtent adopted = remit_instrument(input->registry,
+                                           instrument).adopted;
+
+    if (adopted.from == adopted.to) {
+        report_day(report, adopted.to);
+        return;
+    }
+    phrase_extent(&report->scratch, adopted);
+    report_held(report);
+}
+
 void cell_lead(Report *report, const ReportInput *input, RemitNumber duty)
 {
     phrase_actors(&report->scratch, input->registry,

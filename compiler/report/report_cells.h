@@ -27,6 +27,9 @@ void cell_hops(Report *report, const ReportInput *input,
 void cell_duty(Report *report, const ReportInput *input, RemitNumber duty);
 void cell_title(Report *report, const ReportInput *input, RemitNumber duty);
 void cell_lead(Report *report, const ReportInput *input, RemitNumber duty);
+/* When it was adopted, as exactly as is known: `2010-07-19`, `2013`. */
+void cell_adopted(Report *report, const ReportInput *input,
+                  RemitNumber instrument);
 /* `E/RES/2010/2, 24` */
 void cell_basis(Report *report, const ReportInput *input, RemitNumber duty);
 void cell_instrument(Report *report, const ReportInput *input,
