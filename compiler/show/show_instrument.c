@@ -8,9 +8,11 @@
 
 /* ---- what its symbol says ------------------------------------------------ */
 
-static void put_reading(Writer *out, const SymbolPart *part)
+/* Each item led by a comma. */
+static void put_items(Writer *out, const SymbolPart *part)
 {
-    writer_str(out, part->organ);
+    if (part->organ.len)        /* old resolutions name none */
+        writer_format(out, ", organ %.*s", STR_ARG(part->organ));
     for (uint32_t i = 0; i < part->body_count; i++)
         writer_format(out, ", body %.*s", STR_ARG(part->bodies[i]));
     if (part->session.len)
@@ -38,8 +40,11 @@ static void say_symbol(Report *report, const ReportInput *input,
     if (!symbol_read(str_of(text), &symbol, NULL))
         return;
     for (uint32_t i = 0; i < symbol.count; i++) {
-        writer_format(&report->scratch, "%s: organ ", symbol.parts[i].normal);
-        put_reading(&report->scratch, &symbol.parts[i]);
+        Writer items = writer_memory();
+        put_items(&items, &symbol.parts[i]);
+        writer_format(&report->scratch, "%s:%s", symbol.parts[i].normal,
+                      writer_held(&items) + 1);
+        writer_free(&items);
         show_say(report, input, "symbol", NULL, REMIT_ARRAY_INSTRUMENT, 0);
     }
 }
