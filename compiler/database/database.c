@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/report/status_spans.h"
 #include "compiler/report/term_ends.h"
 #include "compiler/say/occurrence_row.h"

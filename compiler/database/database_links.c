@@ -1,7 +1,7 @@
 /* database_links.c -- rows of what ties records together: parties and members,
  * the terms of mandates, calendars, and what findings are about. */
 #include "compiler/database/fill.h"
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 
 void fill_party(Fill *f, RemitNumber i)
 {

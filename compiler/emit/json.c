@@ -6,7 +6,7 @@
  * what `due --format json` shows of it, and more. */
 #include "compiler/calendar/item_uid.h"
 #include "compiler/emit/emitter.h"
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/say/derivation_json.h"
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"

@@ -6,6 +6,7 @@
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
 #include "compiler/say/phrase_in.h"
+#include "compiler/say/waiting.h"
 
 /* ---- the duty ------------------------------------------------------------ */
 
@@ -190,24 +191,28 @@ static void put_slack(Page *page, const RemitOccurrence *o)
     page_raw(page, "</dd></div>\n");
 }
 
-static void put_needs(Page *page, RemitRange needs)
+static void put_needs(Page *page, RemitNumber occurrence)
 {
-    if (needs.count == 0)
-        return;
-    page_term(page, WORDING_COL_WAITS_FOR);
-    page_raw(page, "<dd>");
-    for (uint32_t i = 0; i < needs.count; i++) {
-        RemitDependency need = remit_dependency(page->registry,
-                                                needs.first + i);
+    WaitingWalk walk = waiting_begin(page->registry, occurrence);
+    Waiting     waiting;
+    bool        any = false;
+
+    while (waiting_next(&walk, &waiting)) {
+        if (!any) {
+            page_term(page, WORDING_COL_WAITS_FOR);
+            page_raw(page, "<dd>");
+        }
         writer_format(page->out, "%s<a href=\"#o%u\"><bdi>",
-                      i > 0 ? "; " : "", need.to);
-        phrase_occurrence(&page->scratch, page->registry, need.to);
+                      any ? "; " : "", waiting.awaited);
+        phrase_occurrence(&page->scratch, page->registry, waiting.awaited);
         page_held(page);
         page_raw(page, "</bdi></a> (");
-        page_word(page, (Wording)(WORDING_HOW_AFTER + need.word));
+        page_word(page, waiting.how);
         page_raw(page, ")");
+        any = true;
     }
-    page_raw(page, "</dd></div>\n");
+    if (any)
+        page_raw(page, "</dd></div>\n");
 }
 
 static void put_fact(Page *page, const RemitFact *fact)
@@ -338,7 +343,7 @@ static void put_occurrence(Page *page, RemitNumber number)
     put_milestone(page, WORDING_SUBMIT_BY, number, REMIT_SUBMIT);
     put_milestone(page, WORDING_ISSUE_BY, number, REMIT_ISSUE);
     put_slack(page, o);
-    put_needs(page, o->needs);
+    put_needs(page, number);
     put_facts(page, o->facts);
     put_chains(page, number);
     if (row.place.source != NULL) {

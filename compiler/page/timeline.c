@@ -6,6 +6,7 @@
 #include "compiler/page/timeline.h"
 
 #include "compiler/say/phrase.h"
+#include "compiler/say/waiting.h"
 
 #include <stdlib.h>
 
@@ -125,8 +126,8 @@ static Edges edges_of(const Timeline *t)
     size_t   kept = 0;
 
     for (RemitNumber i = 1; i <= count; i++) {
-        RemitDependency d = remit_dependency(t->page->registry, i);
-        uint32_t from = t->node_of[d.to], to = t->node_of[d.from];
+        Waiting w = waiting_of(remit_dependency(t->page->registry, i));
+        uint32_t from = t->node_of[w.awaited], to = t->node_of[w.waits];
         if (from != 0 && to != 0 && from != to)
             VEC_PUSH(&edges, (Edge){from - 1, to - 1});
     }

@@ -7,9 +7,10 @@
  * on.  Slack and drivers are the scheduler's; nothing is worked out here. */
 #include <stdlib.h>
 
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
+#include "compiler/say/waiting.h"
 
 static const ReportColumn columns[] = {
     {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
@@ -130,17 +131,16 @@ static void critical_section(Report *report, const ReportInput *input)
 /* ---- what waits for what ------------------------------------------------- */
 
 static void dependency_row(Report *report, const ReportInput *input,
-                           const RemitDependency *d)
+                           const Waiting *w)
 {
-    RemitOccurrence o = remit_occurrence(input->registry, d->from);
+    RemitOccurrence o = remit_occurrence(input->registry, w->waits);
 
-    cell_occurrence(report, input, d->from);
-    cell_due(report, input, d->from);
-    report_word(report, dependency_word(d->word),
-                (Wording)(WORDING_HOW_AFTER + (int)d->word));
-    cell_occurrence(report, input, d->to);
-    cell_due(report, input, d->to);
-    cell_status(report, input, d->to);
+    cell_occurrence(report, input, w->waits);
+    cell_due(report, input, w->waits);
+    report_word(report, w->word, w->how);
+    cell_occurrence(report, input, w->awaited);
+    cell_due(report, input, w->awaited);
+    cell_status(report, input, w->awaited);
     cell_slack(report, &o);
     cell_lead(report, input, o.duty);
     cell_title(report, input, o.duty);
@@ -155,12 +155,10 @@ static void dependency_section(Report *report, const ReportInput *input)
                    wording(WORDING_SECTION_DEPENDENCIES, input->language),
                    columns);
     while ((number = due_list_next(&list)) != 0) {
-        RemitRange needs = remit_occurrence(input->registry, number).needs;
-        for (uint32_t i = 0; i < needs.count; i++) {
-            RemitDependency d = remit_dependency(input->registry,
-                                                 needs.first + i);
-            dependency_row(report, input, &d);
-        }
+        WaitingWalk walk = waiting_begin(input->registry, number);
+        Waiting     waiting;
+        while (waiting_next(&walk, &waiting))
+            dependency_row(report, input, &waiting);
     }
 }
 
@@ -196,10 +194,10 @@ static void collect(Report *report, const ReportInput *input, Pairs *pairs)
     const RemitRegistry *r = input->registry;
 
     for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_DEPENDENCY); i++) {
-        RemitDependency d = remit_dependency(r, i);
-        Pair pair = {lead_of(report, input, d.from),
-                     lead_of(report, input, d.to)};
-        if (report_concerns(input, d.from) && pair.lead[0] != '\0' &&
+        Waiting w = waiting_of(remit_dependency(r, i));
+        Pair pair = {lead_of(report, input, w.waits),
+                     lead_of(report, input, w.awaited)};
+        if (report_concerns(input, w.waits) && pair.lead[0] != '\0' &&
             pair.other[0] != '\0' && strcmp(pair.lead, pair.other) != 0)
             VEC_PUSH(pairs, pair);
     }
@@ -256,16 +254,17 @@ static void graph(Report *report, const ReportInput *input)
     uint32_t *nodes = memory_new((count + 1) * sizeof *nodes);
 
     for (RemitNumber i = 1; i <= remit_count(r, REMIT_ARRAY_DEPENDENCY); i++) {
-        RemitDependency d = remit_dependency(r, i);
-        RemitOccurrence from = remit_occurrence(r, d.from);
-        RemitOccurrence to = remit_occurrence(r, d.to);
-        if (d.from > count || d.to > count || !report_concerns(input, d.from))
+        Waiting w = waiting_of(remit_dependency(r, i));
+        RemitOccurrence waits = remit_occurrence(r, w.waits);
+        RemitOccurrence awaited = remit_occurrence(r, w.awaited);
+        if (w.waits > count || w.awaited > count
+            || !report_concerns(input, w.waits))
             continue;
         /* one after the other: a call may number a node */
-        uint32_t first = node_of(report, input, nodes, d.to);
-        uint32_t second = node_of(report, input, nodes, d.from);
-        report_edge(report, first, second, dependency_word(d.word),
-                    is_critical(&from) && is_critical(&to));
+        uint32_t first = node_of(report, input, nodes, w.awaited);
+        uint32_t second = node_of(report, input, nodes, w.waits);
+        report_edge(report, first, second, w.word,
+                    is_critical(&waits) && is_critical(&awaited));
     }
     memory_free(nodes);
 }

@@ -4,7 +4,7 @@
  * instrument refers to; the second every reference between instruments. */
 #include <stdlib.h>
 
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/report/term_ends.h"
 #include "compiler/say/phrase.h"

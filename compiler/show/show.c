@@ -1,7 +1,7 @@
 /* show.c -- one thing as a report: statements, and what they share. */
 #include "compiler/show/show.h"
 
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/say/phrase.h"
 #include "compiler/say/record_json.h"
 

@@ -1,7 +1,7 @@
 /* show_body.c -- a body, an office, a place, an event; and its sessions. */
 #include "compiler/show/show.h"
 
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
 

@@ -1,10 +1,11 @@
 /* show_duty.c -- a duty, a report, a mandate; or one occurrence of it. */
 #include "compiler/show/show.h"
 
-#include "compiler/report/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
 #include "compiler/say/record_json.h"
+#include "compiler/say/record_words.h"
+#include "compiler/say/waiting.h"
 
 /* ---- statements ---------------------------------------------------------- */
 
@@ -285,11 +286,11 @@ static void need_section(Report *report, const ReportInput *input,
                            wording(WORDING_SECTION_DEPENDENCIES,
                                    input->language), need_columns);
         any = true;
-        cell_occurrence(report, input, need.from);
-        report_word(report, dependency_word(need.word),
-                    (Wording)(WORDING_HOW_AFTER + need.word));
-        cell_occurrence(report, input, need.to);
-        cell_due(report, input, need.to);
+        Waiting waiting = waiting_of(need);
+        cell_occurrence(report, input, waiting.waits);
+        report_word(report, waiting.word, waiting.how);
+        cell_occurrence(report, input, waiting.awaited);
+        cell_due(report, input, waiting.awaited);
         show_place(report, input, REMIT_ARRAY_DEPENDENCY, i);
     }
 }

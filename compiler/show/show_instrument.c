@@ -1,7 +1,7 @@
 /* show_instrument.c -- an instrument, by its symbol or its alias. */
 #include "compiler/show/show.h"
 
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
 #include "lang/symbol.h"

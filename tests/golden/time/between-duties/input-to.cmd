@@ -1,1 +1,1 @@
-"$REMIT" report dependencies input-to.remit --quiet --format csv | grep input-to | cut -d, -f 4,10
+"$REMIT" report dependencies input-to.remit --quiet --format csv | grep takes-in | cut -d, -f 4,10

@@ -1,5 +1,5 @@
 /* record_words.c -- lists of words, in the orders of runtime/remit.h. */
-#include "compiler/report/record_words.h"
+#include "compiler/say/record_words.h"
 
 #include <stddef.h>
 
