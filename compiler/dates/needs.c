@@ -6,9 +6,20 @@
 
 /* ---- dependencies -------------------------------------------------------- */
 
+static void tell_own(Spec *spec, Number occurrence, Span place)
+{
+    const Duty *duty = AT(spec->duties,
+                          AT(spec->occurrences, occurrence)->duty);
+    diag_begin(spec->diag, CODE_CIRCLE, place, "`%.*s` needs itself",
+               STR_ARG(spec_text(spec, duty->name)));
+    diag_about(spec->diag, (Subject){ABOUT_OCCURRENCE, occurrence});
+}
+
 static void add_need(Spec *spec, Number from, Number to,
                      RemitDependencyWord word, Span place)
 {
+    if (to == from && word == REMIT_NEEDS)
+        tell_own(spec, from, place);
     if (!to || to == from)
         return;
     VEC_PUSH(&spec->needs, (Need){from, to, (uint8_t)word, place});
