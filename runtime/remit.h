@@ -325,7 +325,8 @@ typedef struct RemitMilestone {
     int32_t     words;          /* limit of the document; 0: none said */
 } RemitMilestone;
 
-/* `from` waits for, or hangs on, `to`. */
+/* `from` waits for, or hangs on, `to`; of REMIT_INPUT_TO it is `to` that waits:
+ * it takes `from` in. */
 typedef struct RemitDependency {
     RemitNumber from, to;       /* occurrences */
     uint8_t     word;           /* RemitDependencyWord */
