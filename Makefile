@@ -321,9 +321,11 @@ coverage:
 	@MAKE='$(MAKE)' scripts/coverage.sh $(BUILD)/coverage
 
 COUNT ?= 300
+SEED  ?= 1
 mutants:
 	@scripts/packages.sh build test
-	@tests/mutation/run --count $(COUNT)
+	@tests/mutation/run --count $(COUNT) --seed $(SEED) \
+	    --results $(BUILD)/mutants.jsonl
 
 lint:
 	@scripts/packages.sh build test lint
