@@ -19,6 +19,8 @@ void trace_free(Trace *trace)
     VEC_FREE(&trace->terms);
     VEC_FREE(&trace->sessions_close);
     VEC_FREE(&trace->parts_close);
+    VEC_FREE(&trace->revised);
+    VEC_FREE(&trace->sessions_revised);
     VEC_FREE(&trace->expected);
     VEC_FREE(&trace->remarks);
     VEC_FREE(&trace->hooks);

@@ -112,6 +112,10 @@ typedef struct Trace {
     VEC(StepNumber)  parts;     /* of each part */
     VEC(StepNumber)  terms;     /* of each term: its last day */
     VEC(StepNumber)  sessions_close, parts_close;   /* when it closes */
+    VEC(RemitDay)    revised;   /* of each occurrence: the last day on which
+                                   anything became known that its days hang on;
+                                   see lower_revised.c, note [bears] */
+    VEC(RemitDay)    sessions_revised;  /* the same of each session */
     VEC(Expected)    expected;
     VEC(Remark)      remarks;
     VEC(Hook)        hooks;

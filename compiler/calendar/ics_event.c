@@ -4,9 +4,10 @@
  * which is put together apart, for its fingerprint tells whether it was.
  *
  * note [stamp]: without a METHOD a DTSTAMP says when the item was last
- * revised (RFC 5545 §3.8.7.2).  That is the last dated thing that bears on it;
- * and where there is none, the first day of 1970, so that the same spec gives
- * the same bytes.  With a lock it never goes back. */
+ * revised (RFC 5545 §3.8.7.2).  That is the last dated thing that bears on it
+ * or on what its dates hang on (item_revised.h); and where there is none, the
+ * first day of 1970, so that the same spec gives the same bytes.  With a lock
+ * it never goes back. */
 #include "compiler/calendar/ics_event.h"
 
 #include "compiler/calendar/ics_alarm.h"
@@ -97,7 +98,7 @@ static void put_body(IcsEvents *events)
 /* note [stamp] */
 static LockStamp stamp_of(const IcsEvents *events, const CalendarItem *item)
 {
-    RemitDay day = revised_day(&events->revised, item, events->reader.today);
+    RemitDay day = item_revised(events->reader.made, item, events->reader.today);
 
     return day == REMIT_NO_DAY ? 0 : (LockStamp)day * SECONDS_IN_A_DAY;
 }
@@ -363,7 +364,6 @@ void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
                           .title = writer_memory(),
                           .uid = writer_memory()};
     events->ics = (Ics){&events->body, 0};
-    events->revised = revised_begin(view->registry, reader.today);
     events->links = document_links_begin(view->registry);
     events->reader.links = &events->links;
     events->reader.marked =
@@ -377,5 +377,4 @@ void ics_events_end(IcsEvents *events)
     writer_free(&events->scratch);
     writer_free(&events->body);
     document_links_end(&events->links);
-    revised_end(&events->revised);
 }

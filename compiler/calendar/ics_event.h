@@ -22,7 +22,6 @@ typedef struct {
     ItemReader          reader;
     const CalendarView *view;
     IcsStyle            style;
-    Revised             revised;
     DocumentLinks       links;
     Writer              body;   /* of one item */
     Writer              scratch;/* a text while it is put together */

@@ -333,6 +333,7 @@ static void reserve(Lowering *l)
     VEC_RESERVE(&trace->opens, occurrences);
     VEC_RESERVE(&trace->due, occurrences);
     VEC_RESERVE(&trace->drivers, occurrences);
+    VEC_RESERVE(&trace->revised, occurrences);
     VEC_RESERVE(&trace->hops, spec->hops.count);
     builder_reserve_strings(l->b, 2 * (size_t)intern_count(spec->names), bytes);
 }
@@ -366,12 +367,14 @@ void lower(Spec *spec, RemitRegistry **registry)
     walk_kind(spec, NODE_LINK, check_link, NULL);
     reserve(&l);
     number_all(&l);
+    revised_begin(&l);
     lower_zones(&l);
     lower_bodies(&l);
     lower_instruments(&l);
     renumber_subjects(&l);
     duties_begin(&l);
     lower_occurrences(&l);
+    revised_end(&l);
     lower_expected(&l);
     spec_shed_occurrences(spec);
     lower_duties(&l);

@@ -181,6 +181,7 @@ static void add_session(Lowering *l, Number number)
     lower_place(l, REMIT_ARRAY_SESSION, s->place);
     VEC_PUSH(&l->spec->trace->sessions, s->step_opens);
     VEC_PUSH(&l->spec->trace->sessions_close, s->step_closes);
+    VEC_PUSH(&l->spec->trace->sessions_revised, revised_session(l, number));
 }
 
 static RemitRange body_sessions(Lowering *l, Number number)

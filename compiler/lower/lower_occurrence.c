@@ -133,6 +133,7 @@ static void add_occurrence(Lowering *l, Number number)
     VEC_PUSH(&l->spec->trace->opens, o->opens.step);
     VEC_PUSH(&l->spec->trace->due, o->due.step);
     VEC_PUSH(&l->spec->trace->otherwise, o->otherwise_step);
+    VEC_PUSH(&l->spec->trace->revised, revised_occurrence(l, o));
     VEC_PUSH(&l->spec->trace->drivers, LOWERED(l->occurrence_of, o->driver));
 }
 

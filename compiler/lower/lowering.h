@@ -24,6 +24,7 @@ typedef struct {
     Number          *zone_of;       /* 0: nothing is held by its clock */
     ClauseRun       *of_paragraph, *of_instrument;  /* in common, by number */
     VEC(const Node *) common;
+    struct Revised  *revised;
 } Lowering;
 
 /* The registry's number behind a spec's; 0 stays 0. */
@@ -76,6 +77,12 @@ RemitRange  lower_themes(Lowering *l, Number duty);
 RemitRange  lower_bounds(Lowering *l, Number duty);
 RemitRange  lower_terms(Lowering *l, Number duty);
 void        lower_bound(Lowering *l, const Node *bound);
+/* What bears on things, see lower_revised.c, note [bears]: works it out, gives
+ * it back, and tells the last day of it.  Numbers are the spec's. */
+void        revised_begin(Lowering *l);
+void        revised_end(Lowering *l);
+RemitDay    revised_occurrence(const Lowering *l, const Occurrence *o);
+RemitDay    revised_session(const Lowering *l, Number session);
 /* What a duty is about. */
 RemitRange  lower_topics(Lowering *l, Number duty);
 

@@ -195,7 +195,20 @@ static inline void fixture_calendar(RegistryBuilder *b, const char *id)
     builder_calendar(b, c)->shows = (RemitRange){s, 1};
 }
 
-/* What compile() gives, without a source.  Free with fixture_free. */
+/* Everything due hangs on the adoption, the sessions on nothing. */
+static inline void fixture_revised(Compilation *made)
+{
+    uint32_t occurrences = remit_count(made->registry, REMIT_ARRAY_OCCURRENCE);
+    uint32_t sessions = remit_count(made->registry, REMIT_ARRAY_SESSION);
+
+    for (uint32_t i = 0; i < occurrences; i++)
+        VEC_PUSH(&made->trace.revised, fixture_day("2010-07-19"));
+    for (uint32_t i = 0; i < sessions; i++)
+        VEC_PUSH(&made->trace.sessions_revised, REMIT_NO_DAY);
+}
+
+/* What compile() gives, without a source and without derivations.  Free with
+ * fixture_free. */
 static inline Compilation fixture_compilation(void)
 {
     RegistryBuilder *b = registry_builder_new();
@@ -208,6 +221,7 @@ static inline Compilation fixture_compilation(void)
     fixture_duties(b);
     fixture_calendar(b, "desk");
     made.registry = registry_builder_finish(b);
+    fixture_revised(&made);
     made.diag = diag_new(made.sources);
     diag_sort(made.diag);
     registry_builder_free(b);
@@ -217,6 +231,7 @@ static inline Compilation fixture_compilation(void)
 static inline void fixture_free(Compilation *made)
 {
     registry_free(made->registry);
+    trace_free(&made->trace);
     diag_free(made->diag);
     interns_free(made->names);
     sources_free(made->sources);

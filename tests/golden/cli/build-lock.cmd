@@ -74,3 +74,18 @@ spec b.remit "use \"second.remit\"
 $first
 done map on 2026-08-20"
 build "reinstate" b.remit
+
+hangs=$(resolution PC/2026/3 2026-06-02 \
+    'duty paint "Paint it" { within 1 month of map done }')
+spec b.remit "use \"second.remit\"
+$first
+$hangs
+done map on 2026-08-20"
+build "add: something that hangs on a fact of another" b.remit
+
+# The fact of the one bears on the other, which moves with it.
+spec b.remit "use \"second.remit\"
+$first
+$hangs
+done map on 2026-08-27"
+build "move: the fact is another" b.remit
