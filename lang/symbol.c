@@ -65,6 +65,14 @@ static const Kind *kind_of(Str word)
     return NULL;
 }
 
+/* Whether nothing, a letter or the dash of a language stands at `at`, behind
+ * the digits of a number: `66`, `208A`, `6-E`. */
+static bool ends_number(const char *at, const char *end)
+{
+    return at == end
+        || piece_lone_capital(at + piece_dash(at, end), end);
+}
+
 /* Whether an element that is a number alone comes before any suffix; then
  * `WP.29` is a body, as in ECE/TRANS/WP.29/2010/1. */
 static bool number_follows(const SymbolReader *r, const char *at)
@@ -75,7 +83,7 @@ static bool number_follows(const SymbolReader *r, const char *at)
         if (piece_is_suffix(to, end))
             return false;
         Str digits = piece_take_digits(&to, end);
-        if (digits.len && (to == end || piece_lone_capital(to, end)))
+        if (digits.len && ends_number(to, end))
             return true;
         ahead.at = end;
         while (ahead.at < r->end && !strchr("/ ", *ahead.at)

@@ -227,6 +227,7 @@ Test(symbol, a_normal_joint_is_read_as_two_again)
         {"A/C/6E*-E-E/S/45", "A/C/6E - E-E/S/45"},
         {"A/x/l.706/0E - B/23/1", "A/x/l.706/0E - B/23/1"},
         {"A/2/L.7/3/9 - B/12/1", "A/2/L.7/3/9-B/12/1"},
+        {"E/6-D/6/DOC.63/6-S", "E/6-D/6/DOC.63/6-S"},
     };
     char once[SYMBOL_NORMAL_MAX], twice[SYMBOL_NORMAL_MAX];
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
