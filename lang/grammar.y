@@ -154,6 +154,8 @@ full_date(P) ::= INTEGER(D) month(M) INTEGER(Y).
 %type span { Point * }
 span(P) ::= date(D).                    { P = D; }
 span(P) ::= date(A) DOTDOT date(B).     { P = make_range(p, A, B); }
+span(P) ::= date(A) DOTDOT yearless(B).
+        { P = make_half_dated(p, A, B, A); }
 
 %type written { Point * }
 written(P) ::= span(D).                 { P = D; }
@@ -237,15 +239,18 @@ unit(D) ::= YEAR(K).                    { D = make_unit(K, 1, REMIT_YEARS); }
 
 %type rule { Point * }
 rule(P) ::= INTEGER(D) month(M).        { P = rule_fixed(p, D, M); }
-rule(P) ::= weekday(W) OF WORKING_WEEK INTEGER(N) OF month(M).
+rule(P) ::= counted(R).                 { P = R; }
+
+%type counted { Point * }
+counted(P) ::= weekday(W) OF WORKING_WEEK INTEGER(N) OF month(M).
         { P = rule_week(p, W, N, M); }
-rule(P) ::= nth(N) weekday(W) OF month(M).
+counted(P) ::= nth(N) weekday(W) OF month(M).
         { P = rule_nth(p, N, W, M); }
-rule(P) ::= weekday(W) beside(B) INTEGER(D) month(M).
+counted(P) ::= weekday(W) beside(B) INTEGER(D) month(M).
         { P = rule_beside(p, W, B, D, M); }
-rule(P) ::= EASTER(K).
+counted(P) ::= EASTER(K).
         { P = rule_easter(p, K, REMIT_RULE_EASTER); }
-rule(P) ::= ORTHODOX_EASTER(K).
+counted(P) ::= ORTHODOX_EASTER(K).
         { P = rule_easter(p, K, REMIT_RULE_ORTHODOX_EASTER); }
 
 %type nth { Word }
@@ -269,6 +274,15 @@ yearly(P) ::= duration(D) BEFORE yearly(Q).
 yearly(P) ::= duration(D) AFTER yearly(Q).
         { P = rule_shift(p, D, Q, false); }
 
+// A day or a month of a year not named; two make a span.
+%type yearless { Point * }
+yearless(P) ::= INTEGER(D) month(M).    { P = rule_fixed(p, D, M); }
+yearless(P) ::= month(M).               { P = make_month(p, M); }
+
+%type of_year { Point * }
+of_year(P) ::= yearless(D).             { P = D; }
+of_year(P) ::= counted(R).              { P = R; }
+
 // ---- points -----------------------------------------------------------------
 
 %type point { Point * }
@@ -277,8 +291,11 @@ point(P) ::= moment(M).                 { P = M; }
 
 // What is no written date.
 %type moment { Point * }
-moment(P) ::= rule(R).                   { P = R; }
-moment(P) ::= month(M).                  { P = make_month(p, M); }
+moment(P) ::= of_year(D).                { P = D; }
+moment(P) ::= of_year(A) DOTDOT of_year(B).
+        { P = make_season(p, A, B); }
+moment(P) ::= of_year(A) DOTDOT full_date(B).
+        { P = make_half_dated(p, A, B, B); }
 moment(P) ::= edge(E) point(Q).          { P = make_edge(p, E, Q); }
 moment(P) ::= edge(E) unit(L).
         { P = make_edge(p, E, make_period(p, L)); }
@@ -1176,11 +1193,11 @@ term(X) ::= DATE(T) DOTDOT date(B).
         { X = expr_point(p, make_range(p, make_date(p, T), B)); }
 term(X) ::= INTEGER(T) DOTDOT date(B).
         { X = expr_point(p, make_range(p, make_year(p, T), B)); }
-term(X) ::= month(M).                   { X = expr_point(p, make_month(p, M)); }
+term(X) ::= yearless(P).                { X = expr_point(p, P); }
+term(X) ::= yearless(A) DOTDOT yearless(B).
+        { X = expr_point(p, make_season(p, A, B)); }
 term(X) ::= month(M) INTEGER(Y).
         { X = expr_point(p, make_month_year(p, M, Y)); }
-term(X) ::= INTEGER(D) month(M).
-        { X = expr_point(p, rule_fixed(p, D, M)); }
 term(X) ::= NAME(F).                    { X = expr_field(p, F, (Token){0}); }
 term(X) ::= NAME(F) OF NAME(O).         { X = expr_field(p, F, O); }
 term(X) ::= NAME(F) LPAREN RPAREN.      { X = expr_call(p, F, NULL); }

@@ -69,6 +69,10 @@ Point *make_year(Parser *p, Token year);
 Point *make_month_year(Parser *p, Word month, Token year);
 Point *make_day(Parser *p, Token day, Word month, Token year);
 Point *make_range(Parser *p, Point *from, Point *to);
+Point *make_season(Parser *p, Point *first, Point *last);
+/* A range of which only `dated`, one of its two ends, has a year. */
+Point *make_half_dated(Parser *p, Point *first, Point *last,
+                       const Point *dated);
 Point *make_edge(Parser *p, Word edge, Point *of);
 Point *make_unknown(Parser *p, Token word);
 Point *make_month(Parser *p, Word month);

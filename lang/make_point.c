@@ -128,6 +128,47 @@ Point *make_range(Parser *p, Point *from, Point *to)
     return point;
 }
 
+Point *make_season(Parser *p, Point *first, Point *last)
+{
+    Point *point = new_point(p, POINT_SEASON, first->span);
+    point->as.season.first = first;
+    point->as.season.last = last;
+    return point;
+}
+
+/* The days of a point that has no year, in a year. */
+static RemitExtent in_year(const Point *point, int year)
+{
+    if (point->kind == POINT_MONTH)
+        return remit_extent_month(year, point->as.month);
+    return remit_extent_day(remit_dayrule_in(&point->as.rule, year));
+}
+
+Point *make_half_dated(Parser *p, Point *first, Point *last,
+                       const Point *dated)
+{
+    bool         ahead = dated == last;     /* the first lacks its year */
+    const Point *bare = ahead ? first : last;
+    RemitExtent  given = dated->as.extent, found;
+    Str          text = span_text(p->sources, bare->span);
+    int          year = remit_civil(ahead ? given.to : given.from).year;
+    found = in_year(bare, year);
+    if (remit_extent_exists(found)
+        && (ahead ? found.from > given.to : found.to < given.from)) {
+        year += ahead ? -1 : 1;
+        found = in_year(bare, year);
+    }
+    if (!remit_extent_exists(found))
+        found = given;
+    diag_begin(p->diag, CODE_BAD_DATE, bare->span,
+               "of this span, only the %s has a year",
+               ahead ? "end" : "beginning");
+    diag_help(p->diag, "write `%.*s %d`", STR_ARG(text), year);
+    return extent_point(p, first->span,
+                        ahead ? (RemitExtent){found.from, given.to}
+                              : (RemitExtent){given.from, found.to});
+}
+
 Point *make_unknown(Parser *p, Token word)
 {
     return new_point(p, POINT_UNKNOWN, word.span);

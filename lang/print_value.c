@@ -306,6 +306,12 @@ static void print_point(Printer *pr, const Point *p)
     case POINT_EXTENT:   print_extent(pr, p->as.extent);     return;
     case POINT_RULE:     print_rule(pr, p->as.rule);         return;
     case POINT_MONTH:    fprintf(pr->out, " month(%d)", p->as.month); return;
+    case POINT_SEASON:
+        fputs(" season(", pr->out);
+        print_point(pr, p->as.season.first);
+        print_point(pr, p->as.season.last);
+        fputc(')', pr->out);
+        return;
     case POINT_UNKNOWN:  print_word(pr, "unknown");          return;
     case POINT_SESSION:
         print_session(pr, p->as.session);

@@ -32,6 +32,7 @@ size_t point_size(PointKind kind)
     case POINT_EXTENT:  return SIZE(extent);
     case POINT_RULE:    return SIZE(rule);
     case POINT_MONTH:   return SIZE(month);
+    case POINT_SEASON:  return SIZE(season);
     case POINT_SESSION: return SIZE(session);
     case POINT_NAME: case POINT_DUE: case POINT_DONE:
         return SIZE(name);

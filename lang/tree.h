@@ -59,6 +59,9 @@ typedef enum {
     POINT_EXTENT,               /* a written date, or D .. D: as.extent */
     POINT_RULE,                 /* a day of a year not named: as.rule */
     POINT_MONTH,                /* a month of a year not named: as.month */
+    POINT_SEASON,               /* from one such day or month to another, in the
+                                   next year if that comes earlier in the year:
+                                   as.season */
     POINT_UNKNOWN,              /* `unknown` */
     POINT_SESSION,              /* as.session */
     POINT_ADOPTION,             /* of the instrument that speaks */
@@ -95,6 +98,7 @@ struct Point {
         RemitExtent  extent;
         RemitDayRule rule;
         int          month;                     /* 1..12 */
+        struct { Point *first, *last; } season; /* POINT_RULE, POINT_MONTH */
         Session     *session;
         Thing        name;
         struct { RemitDuration by; bool back; } shift;

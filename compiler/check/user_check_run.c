@@ -186,8 +186,36 @@ static bool is_ordered(ExprKind kind, const UserTerm *a, const UserTerm *b,
 
 /* ---- in ------------------------------------------------------------------ */
 
+/* The days of a point without a year, in a year. */
+static RemitExtent yearly_in(const Point *p, int year)
+{
+    return p->kind == POINT_MONTH
+        ? remit_extent_month(year, p->as.month)
+        : remit_extent_day(remit_dayrule_in(&p->as.rule, year));
+}
+
+/* In a span of the year that `days` begin in, or of the year before, when it
+ * goes into the next. */
+static bool lies_in_season(const Point *p, RemitExtent days)
+{
+    int year = remit_civil(days.from).year;
+    for (int y = year - 1; y <= year; y++) {
+        RemitExtent first = yearly_in(p->as.season.first, y);
+        RemitExtent last = yearly_in(p->as.season.last, y);
+        if (remit_extent_exists(first) && remit_extent_exists(last)
+            && last.to < first.from)
+            last = yearly_in(p->as.season.last, y + 1);
+        if (remit_extent_exists(first) && remit_extent_exists(last)
+            && days.from >= first.from && days.to <= last.to)
+            return true;
+    }
+    return false;
+}
+
 static bool lies_in_yearly(const Point *p, RemitExtent days)
 {
+    if (p->kind == POINT_SEASON)
+        return lies_in_season(p, days);
     RemitCivil from = remit_civil(days.from), to = remit_civil(days.to);
     if (p->kind == POINT_MONTH)
         return from.month == p->as.month && to.month == p->as.month

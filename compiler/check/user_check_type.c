@@ -493,7 +493,8 @@ static UserTerm *type_point(Typing *t, const Expr *e)
 {
     switch ((int)e->as.point->kind) {
     case POINT_EXTENT: return new_term(t, e, TYPE_DAYS);
-    case POINT_MONTH: case POINT_RULE: return new_term(t, e, TYPE_YEARLY);
+    case POINT_MONTH: case POINT_RULE: case POINT_SEASON:
+        return new_term(t, e, TYPE_YEARLY);
     default:
         diag_begin(t->spec->diag, CODE_WRONG_KIND, e->span,
                    "a check takes written dates only");

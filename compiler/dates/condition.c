@@ -107,7 +107,7 @@ static Moment said(Spec *spec, Number number, Number occurrence, const Node *n)
     StepNumber  step;
     if (!occurrence)
         return held;
-    reader.period = AT(spec->occurrences, occurrence)->period;
+    reader.period = period_of(spec, AT(spec->occurrences, occurrence));
     if (!called_truth(&reader, n->as.condition.call, &is, &step)
         || is == n->as.condition.negated)
         held = moment_none();

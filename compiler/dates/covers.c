@@ -40,7 +40,8 @@ static RemitExtent covered(Spec *spec, Number occurrence, const Node *n)
         return period_before(spec, o, n->as.covers.period);
     if (!n->as.covers.point)
         return remit_extent_none();
-    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     o->opens.early.from};
     Moment m = point_read(&reader, n->as.covers.point, USE_ALL);
     return m.early;
 }

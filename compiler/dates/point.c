@@ -221,6 +221,16 @@ static Moment read_thing(const Reader *reader, const Point *point, Use use)
 
 /* ---- points -------------------------------------------------------------- */
 
+RemitExtent period_of(const Spec *spec, const Occurrence *o)
+{
+    while (!remit_extent_exists(o->period) && !o->session && o->model)
+        o = AT(spec->occurrences, o->model);
+    if (remit_extent_exists(o->period) || !o->session)
+        return o->period;
+    RemitExtent opens = unit_of_session(spec, o->session, 0).opens;
+    return remit_extent_exists(opens) ? remit_extent_day(opens.from) : opens;
+}
+
 RemitExtent period_around(RemitDay day, RemitDuration period)
 {
     RemitCivil c = remit_civil(day);
@@ -246,16 +256,27 @@ static bool is_leap_day(const Point *point)
         && !point->as.rule.offset;
 }
 
-/* A day or a month without a year takes the year of the reader's period. */
-static Moment read_yearless(const Reader *reader, const Point *point)
+static void tell_needs_year(const Reader *reader, Span place)
 {
-    if (!remit_extent_exists(reader->period)) {
-        diag_begin(reader->spec->diag, CODE_NEEDS_YEAR, point->span,
-                   "a date without a year means nothing here");
-        diag_help(reader->spec->diag, "write the year, or make the duty recur "
-                  "(`every year`)");
-        return moment_none();
-    }
+    Spec *spec = reader->spec;
+    bool  recurs = reader->duty && AT(spec->duties, reader->duty)->recurring;
+    diag_begin(spec->diag, CODE_NEEDS_YEAR, place,
+               "a date without a year means nothing here");
+    diag_help(spec->diag, recurs ? "write the year: only within the years of "
+                                   "a recurrence it may be left out"
+                                 : "write the year, or make the duty recur "
+                                   "(`every year`)");
+}
+
+static bool is_yearless(const Point *point)
+{
+    return point->kind == POINT_RULE || point->kind == POINT_MONTH
+        || point->kind == POINT_SEASON;
+}
+
+/* A day or a month, in the year in which the reader's period begins. */
+static Moment read_in_year(const Reader *reader, const Point *point)
+{
     int year = remit_civil(reader->period.from).year;
     RemitExtent extent = point->kind == POINT_MONTH
         ? remit_extent_month(year, point->as.month)
@@ -273,6 +294,44 @@ static Moment read_yearless(const Reader *reader, const Point *point)
         moment_of(remit_extent_exists(extent) ? extent : remit_extent_none());
     moment_step(reader->spec, &m, rule, point->span, 0, 0);
     return m;
+}
+
+static Moment read_season(const Reader *reader, const Point *point)
+{
+    const Point *first = point->as.season.first;
+    Moment m = read_in_year(reader, first);
+    Moment end = point_read_end(reader, first, point->as.season.last, &m);
+    if (!moment_known(&m) || !moment_known(&end))
+        return moment_none();
+    m.early.to = m.late.to = end.early.to;
+    StepNumber inputs[] = {m.step, end.step};
+    m.step = spec_step(reader->spec, RULE_IN_PERIOD, point->span, m.early,
+                       m.late, 0, inputs, 2);
+    return m;
+}
+
+static Moment read_yearless(const Reader *reader, const Point *point)
+{
+    if (!remit_extent_exists(reader->period)) {
+        tell_needs_year(reader, point->span);
+        return moment_none();
+    }
+    return point->kind == POINT_SEASON ? read_season(reader, point)
+                                       : read_in_year(reader, point);
+}
+
+/* From december to january goes into the next year. */
+Moment point_read_end(const Reader *reader, const Point *first,
+                      const Point *last, const Moment *begun)
+{
+    Moment end = point_read(reader, last, USE_ALL);
+    if (!is_yearless(first) || !is_yearless(last) || !moment_known(begun)
+        || !moment_known(&end) || end.early.to >= begun->early.from)
+        return end;
+    Reader next = *reader;
+    int    year = remit_civil(reader->period.from).year;
+    next.period = remit_extent_year(year + 1);
+    return point_read(&next, last, USE_ALL);
 }
 
 /* `month` of `end of month`: that in which the reader's period ends. */
@@ -297,7 +356,8 @@ Moment point_read(const Reader *reader, const Point *point, Use use)
     switch (point->kind) {
     case POINT_EXTENT:   return moment_written(spec, point);
     case POINT_RULE:
-    case POINT_MONTH:    return read_yearless(reader, point);
+    case POINT_MONTH:
+    case POINT_SEASON:   return read_yearless(reader, point);
     case POINT_SESSION:  return read_session(reader, point, use);
     case POINT_ADOPTION: return adoption(reader);
     case POINT_NAME:

@@ -25,7 +25,16 @@ typedef enum {
     USE_LAST                    /* after, DURATION after, within DURATION of */
 } Use;
 
+/* The period that gives an occurrence's dates their year and month: its own, or
+ * the day on which its session opens; of `every X` that of X. */
+RemitExtent period_of(const Spec *spec, const Occurrence *o);
+
 Moment point_read(const Reader *reader, const Point *point, Use use);
+
+/* The second of two points that enclose a time, whose first was read as
+ * `begun`: where neither has a year, it never comes before that. */
+Moment point_read_end(const Reader *reader, const Point *first,
+                      const Point *last, const Moment *begun);
 
 /* Whether a name stands for the session of a body: it has no number. */
 bool point_is_meeting(const Spec *spec, const Point *point);

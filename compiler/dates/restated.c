@@ -146,7 +146,8 @@ static void compare_covers(const Restated *r, const Node *n)
              && o->as.covers.period.unit == n->as.covers.period.unit;
     if (same && n->as.covers.point && o->as.covers.point) {
         Reader reader = {r->spec, r->duty, r->occurrence,
-                         AT(r->spec->occurrences, r->occurrence)->period,
+                         period_of(r->spec,
+                                   AT(r->spec->occurrences, r->occurrence)),
                          REMIT_NO_DAY};
         Moment a = point_read(&reader, o->as.covers.point, USE_ALL);
         Moment b = point_read(&reader, n->as.covers.point, USE_ALL);

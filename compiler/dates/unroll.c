@@ -29,6 +29,7 @@ typedef struct {
     Spec     *spec;
     Number    duty;
     Moment    opens;            /* of the duty as a whole */
+    Moment    starts;           /* the same with what it is `after` */
     RemitDay  last;             /* no occurrence begins after it */
     RemitDay  after;            /* nor on it or before; REMIT_NO_DAY: any */
     RemitDay  amended;          /* when another version came; REMIT_NO_DAY: it
@@ -148,7 +149,7 @@ static void no_beginning(Unroll *u)
  * unless `from` names one. */
 static void calendar_periods(Unroll *u, RemitDuration period)
 {
-    RemitDay day = u->from != REMIT_NO_DAY ? u->from : u->opens.early.from;
+    RemitDay day = u->from != REMIT_NO_DAY ? u->from : u->starts.early.from;
     if (day == REMIT_NO_DAY) {
         no_beginning(u);
         return;
@@ -173,9 +174,9 @@ static int64_t first_spaced_year(const Unroll *u)
     if (u->from != REMIT_NO_DAY)
         return remit_civil(u->from).year;
     if (!duty_first(u->spec, duty, NODE_ALTERNATES)
-        || u->opens.early.from == REMIT_NO_DAY)
+        || u->starts.early.from == REMIT_NO_DAY)
         return 0;
-    return remit_civil(u->opens.early.from).year + 1;
+    return remit_civil(u->starts.early.from).year + 1;
 }
 
 /* `every 2 years from 2007`: single years, two years apart. */
@@ -199,8 +200,19 @@ static void spaced_years(Unroll *u, RemitDuration period)
     }
 }
 
-static void advise_end_of_month(Unroll *u)
+/* Of years only 29 February is not in every one. */
+static void advise_end_of_month(Unroll *u, RemitDuration step)
 {
+    bool years = step.unit == REMIT_YEARS
+              || (step.unit == REMIT_MONTHS && step.count % 12 == 0);
+    if (years) {
+        diag_begin(u->spec->diag, CODE_NO_SUCH_DAY, u->place,
+                   "not every year has a 29 february; its 28 february is "
+                   "taken");
+        diag_help(u->spec->diag, "begin on a day that every year has, or say "
+                  "`every year by end of february`");
+        return;
+    }
     diag_begin(u->spec->diag, CODE_NO_SUCH_DAY, u->place,
                "not every month has that day; the last of the month is taken");
     diag_help(u->spec->diag, "say `every month by end of month`, or begin on "
@@ -212,7 +224,7 @@ static void advise_end_of_month(Unroll *u)
 static void anniversaries(Unroll *u, RemitDuration step)
 {
     bool     named = u->from != REMIT_NO_DAY;
-    RemitDay start = named ? u->from : u->opens.early.from;
+    RemitDay start = named ? u->from : u->starts.early.from;
     if (start == REMIT_NO_DAY) {
         no_beginning(u);
         return;
@@ -226,7 +238,7 @@ static void anniversaries(Unroll *u, RemitDuration step)
             || (u->until != REMIT_NO_DAY && p.from > u->until))
             return;
         if (clamped)
-            advise_end_of_month(u);
+            advise_end_of_month(u, step);
         remit_day_format(p.from, key);
         if (!add(u, text_name(u->spec, key), remit_extent_day(p.from), 0, 0))
             return;
@@ -254,7 +266,7 @@ static void unroll_sessions(Unroll *u, Number body, int32_t nth)
     Number first = AT(spec->bodies, body)->first_session;
     Number count = AT(spec->bodies, body)->session_count;
     RemitDay after = u->from != REMIT_NO_DAY ? remit_day_add_days(u->from, -1)
-                                             : u->opens.early.from;
+                                             : u->starts.early.from;
     int32_t met = 0;
     if (after == REMIT_NO_DAY)
         no_beginning(u);
@@ -299,7 +311,7 @@ static void unroll_things(Unroll *u, const Thing *thing)
     for (Number i = 0; i < count; i++) {
         const Occurrence *o = AT(spec->occurrences, first + i);
         bool              over =
-            moment_known(&o->due) && o->due.early.to < u->opens.early.from;
+            moment_known(&o->due) && o->due.early.to < u->starts.early.from;
         if (over || !is_bounded(u, o) || (thing->key && thing->key != o->key))
             continue;
         if (!add(u, o->key, remit_extent_none(), 0, first + i))
@@ -316,7 +328,7 @@ static RemitDay bound_of(Unroll *u, NodeKind kind, bool last)
     if (!clause)
         return REMIT_NO_DAY;
     Reader reader = {u->spec, u->duty, 0, remit_extent_none(),
-                     u->opens.early.from};
+                     u->starts.early.from};
     Moment m = point_read(&reader, clause->node->as.point,
                            last ? USE_ALL : USE_OPENING);
     return last ? m.early.to : m.early.from;
@@ -328,7 +340,7 @@ static RemitDay last_of_recurrence(Unroll *u)
     const Duty   *duty = AT(u->spec->duties, u->duty);
     const Clause *span = duty_first(u->spec, duty, NODE_FOR);
     RemitDay until = bound_of(u, NODE_UNTIL, true);
-    RemitDay from = u->from != REMIT_NO_DAY ? u->from : u->opens.early.from;
+    RemitDay from = u->from != REMIT_NO_DAY ? u->from : u->starts.early.from;
     Reader   reader = {u->spec, u->duty, 0, remit_extent_none(), from};
     RemitDay end = span && from != REMIT_NO_DAY
                  ? called_term_end(&reader, from, &span->node->as.length)
@@ -463,6 +475,7 @@ static void add_occurrences(Unroll *u)
     }
     if (!recurs)
         u->place = held->node->span;
+    u->starts = window_recurrence_opens(spec, u->duty, u->opens);
     u->times = times ? times->node->as.number : 0;
     u->from = bound_of(u, NODE_FROM, false);
     u->until = last_of_recurrence(u);
@@ -590,6 +603,7 @@ static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty,
     Unroll u = {.spec = spec,
                 .duty = duty,
                 .opens = window_duty_opens(spec, duty),
+                .starts = moment_none(),
                 .from = REMIT_NO_DAY,
                 .until = REMIT_NO_DAY,
                 .last = REMIT_LAST_DAY,

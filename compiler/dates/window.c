@@ -28,8 +28,11 @@ typedef struct {
     bool assumed;               /* no text says it: it is an `assume` */
 } Gather;
 
+/* A duty as a whole bounds no occurrence. */
 static void note_bound(Gather *g, const Moment *m, bool deadline)
 {
+    if (!g->reader.occurrence)
+        return;
     VEC_PUSH(&g->reader.spec->bounds, (BoundRecord){
         g->node, *m, g->reader.occurrence, deadline});
 }
@@ -95,7 +98,8 @@ static void gather_between(Gather *g, const Node *n)
     if (!first || !first->next)
         return;
     Moment from = point_read(&g->reader, first->point, USE_ALL);
-    Moment to = point_read(&g->reader, first->next->point, USE_ALL);
+    Moment to = point_read_end(&g->reader, first->point, first->next->point,
+                               &from);
     open_no_earlier(g, from);
     if (moment_known(&to))
         due_no_later(g, moment_last(&to), RULE_BETWEEN, n->span);
@@ -255,6 +259,52 @@ Moment window_duty_opens(Spec *spec, Number number)
     return opens;
 }
 
+/* Whether a point is another for each period of a recurrence: a day without a
+ * year, a body's session, what recurs itself. */
+static bool follows_period(const Spec *spec, const Point *point)
+{
+    while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
+        point = point->inner;
+    switch (point->kind) {
+    case POINT_RULE: case POINT_MONTH: case POINT_SEASON: case POINT_PERIOD:
+    case POINT_CALL:
+        return true;
+    case POINT_SESSION:
+        return point->as.session->pick == PICK_BODY
+            || point->as.session->pick == PICK_NEXT;
+    case POINT_NAME: case POINT_DUE: case POINT_DONE: {
+        Number other = resolved(spec, &point->as.name.ref, IS_DUTY);
+        return point_is_meeting(spec, point)
+            || (other && !point->as.name.key
+                && AT(spec->duties, other)->recurring);
+    }
+    case POINT_EXTENT: case POINT_UNKNOWN: case POINT_ADOPTION:
+    case POINT_EDGE: case POINT_SHIFT:
+    case POINT_SESSION_OPENS: case POINT_SESSION_CLOSES:
+        break;
+    }
+    return false;
+}
+
+Moment window_recurrence_opens(Spec *spec, Number number, Moment opens)
+{
+    const Duty *duty = AT(spec->duties, number);
+    Gather      g = {
+             .reader = {spec, number, 0, remit_extent_none(), opens.early.from},
+             .opens = opens,
+             .due = moment_none()};
+    for (Number i = 0; i < duty->clause_count; i++) {
+        const Node *n = AT(spec->clauses, duty->first_clause + i)->node;
+        bool after = n->kind == NODE_AFTER
+                  && !follows_period(spec, n->as.within.point);
+        bool upon = n->kind == NODE_UPON
+                 && !follows_period(spec, n->as.point);
+        if (after || upon)
+            gather_opening(&g, n, true);
+    }
+    return g.opens;
+}
+
 /* The session of the body before this one, cancelled ones left out; 0: none. */
 static Number session_before(const Spec *spec, Number session)
 {
@@ -329,7 +379,8 @@ void window_open(Spec *spec, Number occurrence, Moment base)
     Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty *duty = AT(spec->duties, o->duty);
     Gather      g = {
-             .reader = {spec, o->duty, occurrence, o->period, base.early.from},
+             .reader = {spec, o->duty, occurrence, period_of(spec, o),
+                        window_since(spec, o, base.early.from)},
              .opens = base,
              .due = moment_none()};
     if (moment_known(&base))
@@ -482,7 +533,8 @@ static bool hangs_on_unknown(Spec *spec, Number occurrence)
 {
     const Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty       *duty = AT(spec->duties, o->duty);
-    Reader reader = {spec, o->duty, occurrence, o->period, REMIT_NO_DAY};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     REMIT_NO_DAY};
     for (Number i = 0; i < duty->clause_count; i++)
         if (clause_is_unknown(
                 &reader, AT(spec->clauses, duty->first_clause + i)->node))
@@ -504,7 +556,8 @@ static void end_ongoing(Spec *spec, Number occurrence)
     const Clause *until = duty_first(spec, duty, NODE_UNTIL);
     if (!until || duty->recurring)
         return;
-    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     o->opens.early.from};
     Moment m = point_read(&reader, until->node->as.point, USE_ALL);
     o = AT(spec->occurrences, occurrence);
     o->ongoing = !moment_known(&o->due);
@@ -521,7 +574,8 @@ void window_close(Spec *spec, Number occurrence)
         due = due_by_default(spec, occurrence);
     const Clause *rolled = duty_first(spec, duty, NODE_ROLLED);
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     o->opens.early.from};
     if (rolled && moment_known(&due))
         due = moment_roll(&reader, &due, &rolled->node->as.roll,
                           rolled->node->span);

@@ -12,6 +12,11 @@
 /* The opening that holds for every occurrence: adoption, condition, `upon`. */
 Moment window_duty_opens(Spec *spec, Number duty);
 
+/* When a duty that recurs opens as a whole, which by itself opens then: with
+ * what it is `after` and `upon` too, where that is the same for all its
+ * occurrences. */
+Moment window_recurrence_opens(Spec *spec, Number duty, Moment opens);
+
 /* Sets the occurrence's opens, with what its own clauses add (`from`, `after`,
  * `on`, `between` …), and its due day as far as its own deadlines say. */
 void window_open(Spec *spec, Number occurrence, Moment base);

@@ -127,7 +127,8 @@ static Lag lag_at_seat(const Schedule *s, Number occurrence, RemitDuration by,
 {
     Spec             *spec = s->spec;
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     o->opens.early.from};
     Number place = 0;
     if (by.unit == REMIT_WORKING_DAYS)
         place = seat_for(spec, NULL, reader_lead(&reader), reader.since);
@@ -140,7 +141,8 @@ static Lag lag_of_length(const Schedule *s, Number occurrence,
 {
     Spec             *spec = s->spec;
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     o->opens.early.from};
     RemitDuration     by;
     StepNumber        given;
     if (!called_length(&reader, length, &by, &given))
@@ -423,7 +425,8 @@ static void say_life(Schedule *s, Number occurrence, const Life *lives)
 {
     Spec             *spec = s->spec;
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    Reader reader = {spec, o->duty, occurrence, o->period, o->opens.early.from};
+    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
+                     o->opens.early.from};
     Number lead = reader_lead(&reader);
     if (!lead)
         return;
