@@ -12,11 +12,11 @@
 
 #include <assert.h>
 #include <stdarg.h>
-#include <stdlib.h>
 
 #include "lang/arena.h"
 #include "lang/intern.h"
 #include "lang/memory.h"
+#include "lang/sort.h"
 
 enum {
     MESSAGE_ROOM = 1024,        /* bytes; what is longer is cut */
@@ -322,7 +322,7 @@ static void marks_settle(Diag *diag)
     }
     memory_free(number);
     if (left)
-        qsort(diag->marks.at, left, sizeof *diag->marks.at, mark_order);
+        sort_list(diag->marks.at, left, sizeof *diag->marks.at, mark_order);
     diag->marks.count = left ? 1 : 0;
     for (size_t i = 1; i < left; i++)
         if (mark_order(&diag->marks.at[i - 1], &diag->marks.at[i]) != 0)
@@ -359,7 +359,7 @@ static void allows_prepare(Diag *diag)
     Allow *allows = diag->allows.at;
 
     if (diag->allows.count)
-        qsort(allows, diag->allows.count, sizeof *allows, allow_order);
+        sort_list(allows, diag->allows.count, sizeof *allows, allow_order);
     for (size_t i = 1; i < diag->allows.count; i++) {
         int32_t around = (int32_t)i - 1;
         while (around != NO_ALLOW
@@ -472,8 +472,8 @@ void diag_sort(Diag *diag)
     allows_apply(diag);
     allows_report(diag);
     if (diag->items.count)
-        qsort(diag->items.at, diag->items.count, sizeof *diag->items.at,
-              item_order);
+        sort_list(diag->items.at, diag->items.count, sizeof *diag->items.at,
+                  item_order);
     marks_settle(diag);
     diag->open = false;
     diag->sorted = true;

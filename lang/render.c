@@ -40,12 +40,21 @@ static void put_escaped(FILE *out, int32_t point, char byte)
         fprintf(out, "\\u{%X}", (unsigned)point);
 }
 
+static bool is_printable(char byte)
+{
+    return byte >= ' ' && byte <= '~';
+}
+
 /* On one line, with tabs and line ends escaped too. */
 static void put_text(FILE *out, const char *text)
 {
     size_t len = strlen(text), from = 0, size;
 
     for (size_t at = 0; at < len; at += size) {
+        if (is_printable(text[at])) {
+            size = 1;
+            continue;
+        }
         int32_t point = unicode_next(text + at, len - at, &size);
         if (point >= ' ' && !unicode_is_hidden(point))
             continue;
@@ -95,6 +104,12 @@ static Str cluster_at(Str text, uint32_t at)
     return rest;
 }
 
+/* Bytes at `at` that are as many columns, `most` at most; 0: ask the cluster. */
+static uint32_t plain_at(Str text, uint32_t at, uint32_t most)
+{
+    return unicode_plain((Str){text.at + at, text.len - at}, most);
+}
+
 /* The column behind `cluster` when it begins at `column`, from 0. */
 static uint32_t column_behind(Str cluster, uint32_t column)
 {
@@ -109,6 +124,12 @@ static uint32_t line_fit(Str line, uint32_t column)
     uint32_t at = 0, here = 0;
 
     while (at < line.len && at < LINE_BYTES) {
+        uint32_t plain = plain_at(line, at, column - here);
+        if (plain > 0) {
+            at += plain;
+            here += plain;
+            continue;
+        }
         Str cluster = cluster_at(line, at);
         here = column_behind(cluster, here);
         if (here > column)
@@ -189,6 +210,13 @@ static void put_line(FILE *out, const Window *window)
     fputs(rtl ? ISOLATE : "", out);
     fputs(window->cut_left ? ELLIPSIS : "", out);
     for (uint32_t at = 0; at < window->text.len; column = behind) {
+        uint32_t plain = plain_at(window->text, at, window->text.len);
+        if (plain > 0) {
+            fwrite(window->text.at + at, 1, plain, out);
+            behind = column + plain;
+            at += plain;
+            continue;
+        }
         Str     cluster = cluster_at(window->text, at);
         size_t  size;
         int32_t point = unicode_next(cluster.at, cluster.len, &size);
@@ -205,6 +233,15 @@ static void put_line(FILE *out, const Window *window)
     fputs(rtl ? ISOLATE_END : "", out);
 }
 
+/* Bytes from `at` to where the mark begins or ends, or the text does. */
+static uint32_t bytes_to_mark(const Window *window, uint32_t at)
+{
+    uint32_t end = at < window->from ? window->from
+                 : at < window->to ? window->to : window->text.len;
+
+    return end - at;
+}
+
 /* Columns [*start, *end) that the marked bytes take, one at least.  A cluster
  * of which a part is marked is marked. */
 static void carets_of(const Window *window, uint32_t *start, uint32_t *end)
@@ -212,14 +249,19 @@ static void carets_of(const Window *window, uint32_t *start, uint32_t *end)
     uint32_t column = 0;
 
     *start = *end = 0;
-    for (uint32_t at = 0; at < window->text.len;) {
-        Str cluster = cluster_at(window->text, at);
+    for (uint32_t at = 0, bytes; at < window->text.len; at += bytes) {
+        bytes = plain_at(window->text, at, bytes_to_mark(window, at));
+        uint32_t behind = column + bytes;
+        if (bytes == 0) {
+            Str cluster = cluster_at(window->text, at);
+            behind = column_behind(cluster, column);
+            bytes = cluster.len;
+        }
         if (at <= window->from)
             *start = column;
-        column = column_behind(cluster, column);
+        column = behind;
         if (at < window->to)
             *end = column;
-        at += cluster.len;
     }
     if (window->from >= window->text.len)
         *start = column;

@@ -273,15 +273,14 @@ static uint32_t cluster_width(Str cluster)
     return flags > 1 ? 2 : widest;
 }
 
-/* How many characters of ASCII, each a cluster of one column, a text begins
- * with; the last before something else is left to that. */
-static uint32_t plain_run(Str text)
+uint32_t unicode_plain(Str text, uint32_t most)
 {
-    uint32_t at = 0;
+    bool     whole = text.len <= most;
+    uint32_t at = 0, end = whole ? text.len : most + 1;
 
-    while (at < text.len && text.at[at] >= ' ' && text.at[at] <= '~')
+    while (at < end && text.at[at] >= ' ' && text.at[at] <= '~')
         at++;
-    return at < text.len && at > 0 ? at - 1 : at;
+    return at == 0 || (whole && at == end) ? at : at - 1;
 }
 
 /* Goes over the clusters of text up to `columns`; *bytes gets the bytes
@@ -292,18 +291,14 @@ static uint32_t measure(Str text, uint32_t columns, uint32_t *bytes)
 
     while (at < text.len) {
         Str      rest = {text.at + at, text.len - at};
-        uint32_t plain = plain_run(rest);
+        uint32_t plain = unicode_plain(rest, columns - width);
         if (plain > 0) {
-            plain = plain < columns - width ? plain : columns - width;
-            if (plain == 0)
-                break;
             width += plain;
             at += plain;
             continue;
         }
         rest.len = unicode_cluster(rest);
-        uint32_t more = rest.len == 1 && *rest.at >= ' ' && *rest.at <= '~'
-                      ? 1 : cluster_width(rest);
+        uint32_t more = cluster_width(rest);
         if (more > columns - width)
             break;
         width += more;

@@ -34,6 +34,10 @@ Str     unicode_nfc(Arena *arena, Str text);
 uint32_t unicode_width(Str text);
 /* Bytes of the longest prefix of whole clusters at most `columns` wide. */
 uint32_t unicode_fit(Str text, uint32_t columns);
+/* How many characters at the front, `most` at most, are printable ASCII, each
+ * of them a cluster of one column; the last before something else is left to
+ * that, which may combine with it. */
+uint32_t unicode_plain(Str text, uint32_t most);
 /* Bytes of the first grapheme cluster of a text that is not empty; a bad byte
  * is one of its own.  Cut after UNICODE_CLUSTER bytes, so that marks without
  * end cost no more than others. */

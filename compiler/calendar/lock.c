@@ -1,11 +1,11 @@
 /* lock.c -- items that are found again, and those that are not. */
 #include "compiler/calendar/lock.h"
 
-#include <stdlib.h>
 
 #include "compiler/calendar/lock_text.h"
 #include "lang/arena.h"
 #include "lang/memory.h"
+#include "lang/sort.h"
 
 enum { SECONDS_IN_A_DAY = 86400 };
 
@@ -61,7 +61,7 @@ static int compare(const void *left, const void *right)
 static void sort(LockItems *items)
 {
     if (items->count > 1)
-        qsort(items->at, items->count, sizeof *items->at, compare);
+        sort_list(items->at, items->count, sizeof *items->at, compare);
 }
 
 /* ---- text --------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "compiler/check/check.h"
 
 #include "compiler/say/phrase.h"
+#include "lang/sort.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,7 +166,7 @@ static void look_at_recalls(const Check *check, AskedList *all)
 {
     size_t  count = remit_count(check->registry, REMIT_ARRAY_INSTRUMENT);
     size_t *first = memory_new((count + 2) * sizeof *first);
-    qsort(all->at, all->count, sizeof *all->at, by_instrument);
+    sort_list(all->at, all->count, sizeof *all->at, by_instrument);
     for (size_t i = 0; i < all->count; i++)
         first[all->at[i].instrument + 1]++;
     for (size_t i = 1; i < count + 2; i++)
@@ -190,7 +191,7 @@ void check_asked_twice(const Check *check)
         add_signs(check, &signs, key, n, &duty);
     }
     if (signs.count)
-        qsort(signs.at, signs.count, sizeof *signs.at, by_sign);
+        sort_list(signs.at, signs.count, sizeof *signs.at, by_sign);
     for (size_t i = 1; i < signs.count; i++)
         if (strcmp(signs.at[i].key, signs.at[i - 1].key) == 0
             && strcmp(signs.at[i].sign, signs.at[i - 1].sign) == 0)

@@ -28,8 +28,10 @@ void checks_run(const RemitRegistry *registry, const Trace *trace,
 
 /* Every number of an array, from 1. */
 #define EACH_RECORD(check, n, NAME)                                         \
-    (RemitNumber n = 1;                                                     \
-     n <= remit_count((check)->registry, REMIT_ARRAY_##NAME); n++)
+    (RemitNumber n = 1,                                                     \
+                 n##_last = remit_count((check)->registry,                  \
+                                        REMIT_ARRAY_##NAME);                \
+     n <= n##_last; n++)
 /* Every number of a range. */
 #define EACH_IN(n, range)                                                   \
     (RemitNumber n = (range).first; n - (range).first < (range).count; n++)

@@ -3,9 +3,9 @@
  * One finding a seat, with the spans of years that were asked for. */
 #include "compiler/check/check.h"
 
-#include <stdlib.h>
 
 #include "compiler/say/writer.h"
+#include "lang/sort.h"
 
 static int by_seat(const void *left, const void *right)
 {
@@ -50,7 +50,7 @@ void check_holidays_known(const Check *check)
     for EACH_REMARK(check, remark, REMARK_NO_HOLIDAYS)
         VEC_PUSH(&all, *remark);
     if (all.count)
-        qsort(all.at, all.count, sizeof *all.at, by_seat);
+        sort_list(all.at, all.count, sizeof *all.at, by_seat);
     for (size_t i = 0, end; i < all.count; i = end) {
         for (end = i + 1; end < all.count
                           && all.at[end].subject == all.at[i].subject;)

@@ -2,8 +2,8 @@
 #include "compiler/check/check.h"
 
 #include "compiler/say/phrase.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { MOST_IN_A_WEEK = 5, WEEK = 7 };
@@ -105,7 +105,7 @@ void check_load(const Check *check)
                 VEC_PUSH(&all, (Submission){lead, day_of(check, o), o});
     }
     if (all.count) {
-        qsort(all.at, all.count, sizeof *all.at, by_day);
+        sort_list(all.at, all.count, sizeof *all.at, by_day);
         look(check, all.at, all.count);
     }
     VEC_FREE(&all);

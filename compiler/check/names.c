@@ -1,7 +1,8 @@
 /* names.c -- a name is used, and stands for one thing. */
 #include "compiler/check/check.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 #include <string.h>
 
 typedef struct {
@@ -69,7 +70,7 @@ void check_names(const Check *check)
     for EACH_RECORD(check, n, BODY)
         add_body(check, &all, n);
     if (all.count)
-        qsort(all.at, all.count, sizeof *all.at, by_text);
+        sort_list(all.at, all.count, sizeof *all.at, by_text);
     look_for_clashes(check, &all);
     VEC_FREE(&all);
     for EACH_REMARK(check, remark, REMARK_NEVER_USED) {

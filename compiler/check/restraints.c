@@ -5,9 +5,9 @@
  * ended, or the restraint says `apart from` it. */
 #include "compiler/check/check.h"
 
-#include <stdlib.h>
 
 #include "lang/memory.h"
+#include "lang/sort.h"
 
 typedef struct {
     RemitNumber topic, body, duty;
@@ -127,7 +127,7 @@ void check_restraints(const Check *check)
     for EACH_RECORD(check, n, DUTY)
         add_duty(check, &all, n);
     if (all.count)
-        qsort(all.at, all.count, sizeof *all.at, by_topic);
+        sort_list(all.at, all.count, sizeof *all.at, by_topic);
     longest = memory_new((all.count + 1) * sizeof *longest);
     for (size_t i = 0, end; i < all.count; i = end) {
         for (end = i; end < all.count && all.at[end].topic == all.at[i].topic

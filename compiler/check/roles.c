@@ -5,7 +5,8 @@
  * its deadline is told of the duty. */
 #include "compiler/check/check.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 #include <string.h>
 
 typedef struct {
@@ -61,7 +62,7 @@ static void look_at_body(const Check *check, RemitNumber n)
             VEC_PUSH(&all, (Holder){check_string(check, tie.role), tie, t});
     }
     if (all.count)
-        qsort(all.at, all.count, sizeof *all.at, by_start);
+        sort_list(all.at, all.count, sizeof *all.at, by_start);
     for (size_t i = 1; i < all.count; i++)
         if (strcmp(all.at[i].role, all.at[i - 1].role) == 0)
             look_between(check, &all.at[i - 1], &all.at[i]);

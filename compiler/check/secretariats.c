@@ -5,7 +5,8 @@
  * sits at any rate count. */
 #include "compiler/check/check.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 
 enum { LONGEST = 30 };
 
@@ -83,7 +84,7 @@ void check_secretariats(const Check *check)
     for EACH_RECORD(check, n, SESSION)
         add_session(check, &all, n);
     if (all.count)
-        qsort(all.at, all.count, sizeof *all.at, by_start);
+        sort_list(all.at, all.count, sizeof *all.at, by_start);
     for (size_t i = 1, longest = 0; i < all.count; i++) {
         const Sitting *a = &all.at[longest], *b = &all.at[i];
         if (a->secretariat == b->secretariat && b->from <= a->to

@@ -4,7 +4,8 @@
  * joined, or one of them was meant for another item. */
 #include "compiler/check/check.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 
 typedef struct {
     RemitNumber session;
@@ -56,7 +57,7 @@ void check_slots(const Check *check)
                                     check_string(check, hop.item), n});
     }
     if (slots.count)
-        qsort(slots.at, slots.count, sizeof *slots.at, by_slot);
+        sort_list(slots.at, slots.count, sizeof *slots.at, by_slot);
     for (size_t i = 1; i < slots.count; i++) {
         const Slot *a = &slots.at[i - 1], *b = &slots.at[i];
         if (a->session == b->session && strcmp(a->item, b->item) == 0

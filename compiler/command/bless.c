@@ -5,7 +5,6 @@
  * lacks a byte order mark. */
 #include "compiler/command/bless.h"
 
-#include <stdlib.h>
 
 #include "compiler/command/expectation.h"
 #include "compiler/names/file.h"
@@ -14,6 +13,7 @@
 #include "lang/arena.h"
 #include "lang/lexer.h"
 #include "lang/parse.h"
+#include "lang/sort.h"
 
 typedef struct {
     Span  place;                /* of the value, in the text compiled */
@@ -187,8 +187,8 @@ static void put_changed(Writer *out, Sheet *sheet)
     const char *text = sheet->was.text;
     size_t      lead = lead_of(sheet), at = 0;
 
-    qsort(sheet->edits.at, sheet->edits.count, sizeof *sheet->edits.at,
-          edit_order);
+    sort_list(sheet->edits.at, sheet->edits.count, sizeof *sheet->edits.at,
+              edit_order);
     for (size_t i = 0; i < sheet->edits.count; i++) {
         const Edit *edit = &sheet->edits.at[i];
         size_t from = edit->place.from - sheet->source->base + lead;

@@ -6,9 +6,9 @@
  * meet. */
 #include "compiler/ctable/c_names.h"
 
+#include "lang/sort.h"
 #include "lang/unicode.h"
 
-#include <stdlib.h>
 
 enum {
     HASH_ROOM = 10,             /* `_`, eight digits, `_` */
@@ -144,7 +144,7 @@ static void tell_apart(CNames *names, void (*mark)(CName *))
 
     for (size_t i = 0; i < names->count; i++)
         sorted[i] = &names->at[i];
-    qsort(sorted, names->count, sizeof *sorted, by_text);
+    sort_list(sorted, names->count, sizeof *sorted, by_text);
     for (first = 0; first < names->count; first = next) {
         for (next = first + 1; next < names->count; next++)
             if (strcmp(sorted[first]->text, sorted[next]->text) != 0)

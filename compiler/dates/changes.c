@@ -1,7 +1,8 @@
 /* changes.c -- orders changes by adoption, and finds those of one duty. */
 #include "compiler/dates/changes.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 
 typedef struct { Change change; RemitDay adopted; size_t order; } Ranked;
 
@@ -27,7 +28,7 @@ static void sort(Spec *spec)
         VEC_PUSH(&dated,
                  (Ranked){*change, change_adopted(spec, change), i});
     }
-    qsort(dated.at, count, sizeof *dated.at, by_adoption);
+    sort_list(dated.at, count, sizeof *dated.at, by_adoption);
     for (size_t i = 0; i < count; i++)
         spec->changes.at[i] = dated.at[i].change;
     VEC_FREE(&dated);

@@ -10,8 +10,8 @@
 #include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 typedef struct { Number duty; uint32_t said; } Entry;
 
@@ -52,7 +52,7 @@ FactIndex *facts_index(Spec *spec)
         if (duty)
             index->entries[index->count++] = (Entry){duty, i};
     }
-    qsort(index->entries, index->count, sizeof(Entry), by_duty);
+    sort_list(index->entries, index->count, sizeof(Entry), by_duty);
     return index;
 }
 

@@ -10,8 +10,8 @@
 #include "compiler/dates/order.h"
 
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 /* Duty `from` needs a date of duty `to`. */
 typedef struct { Number from, to; Span place; } Reference;
@@ -157,7 +157,7 @@ static void find_edges(Graph *g)
     for (size_t i = 0; i < g->spec->changes.count; i++)
         add_change(g, &g->spec->changes.at[i]);
     if (g->edges.count)
-        qsort(g->edges.at, g->edges.count, sizeof *g->edges.at, by_from);
+        sort_list(g->edges.at, g->edges.count, sizeof *g->edges.at, by_from);
     for (size_t i = 0; i < g->edges.count; i++)
         g->first[g->edges.at[i].from + 1]++;
     for (size_t d = 1; d <= duties + 1; d++)
@@ -259,7 +259,7 @@ static void complete(Graph *g, Number root)
         continue;
     size_t  count = g->stack.count - from;
     Number *group = g->stack.at + from;
-    qsort(group, count, sizeof *group, by_number);
+    sort_list(group, count, sizeof *group, by_number);
     for (size_t i = 0; i < count; i++) {
         VEC_PUSH(&spec->order, group[i]);
         AT(spec->duties, group[i])->in_circle =

@@ -10,8 +10,8 @@
 
 #include "compiler/foreign/foreign.h"
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 enum {
     YEARS = REMIT_LAST_YEAR - REMIT_FIRST_YEAR + 1,
@@ -209,8 +209,8 @@ void seats_build(Spec *spec)
     for (size_t i = 0; i < spec->holidays.count; i++)
         read_block(spec, &spec->holidays.at[i]);
     if (seats->closed.count)
-        qsort(seats->closed.at, seats->closed.count, sizeof *seats->closed.at,
-              by_place);
+        sort_list(seats->closed.at, seats->closed.count,
+                  sizeof *seats->closed.at, by_place);
     fill_tables(spec);
 }
 

@@ -12,9 +12,9 @@
 #include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What the blocks of one body say. */
@@ -643,8 +643,8 @@ static void order_body(Spec *spec, Body *body)
 {
     if (!body->session_count)
         return;
-    qsort(AT(spec->sessions, body->first_session), body->session_count,
-          sizeof(SessionRecord), by_opening);
+    sort_list(AT(spec->sessions, body->first_session), body->session_count,
+              sizeof(SessionRecord), by_opening);
     close_before_next(spec, body);
     body->first_unit = (Number)spec->units.count + 1;
     for (Number i = 0; i < body->session_count; i++) {
@@ -656,8 +656,8 @@ static void order_body(Spec *spec, Body *body)
     }
     body->unit_count = (Number)spec->units.count + 1 - body->first_unit;
     if (body->unit_count)
-        qsort(AT(spec->units, body->first_unit), body->unit_count,
-              sizeof(Unit), unit_by_opening);
+        sort_list(AT(spec->units, body->first_unit), body->unit_count,
+                  sizeof(Unit), unit_by_opening);
 }
 
 /* ---- the pass ------------------------------------------------------------ */
@@ -733,7 +733,7 @@ void sessions_build(Spec *spec)
             VEC_PUSH(&blocks, (BlockOf){body, i, node->as.decl.block});
     }
     if (blocks.count)
-        qsort(blocks.at, blocks.count, sizeof *blocks.at, by_body);
+        sort_list(blocks.at, blocks.count, sizeof *blocks.at, by_body);
     build_bodies(spec, blocks.at, blocks.count);
     VEC_FREE(&blocks);
     asof_advise(spec);

@@ -8,8 +8,8 @@
 #include "compiler/dates/occurrence.h"
 #include "compiler/dates/point.h"
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 /* ---- conditions that are inherited --------------------------------------- */
 
@@ -108,7 +108,7 @@ static void find_reliances(Spread *s)
     for (Number i = 1; i <= count; i++)
         rely_on_all(s, i);
     if (s->all.count)
-        qsort(s->all.at, s->all.count, sizeof *s->all.at, by_to);
+        sort_list(s->all.at, s->all.count, sizeof *s->all.at, by_to);
     for (size_t i = 0; i < s->all.count; i++)
         s->first[s->all.at[i].to + 1]++;
     for (size_t i = 1; i <= count + 1; i++)
@@ -159,7 +159,7 @@ static void inherit(Spec *spec)
     Spread s = {.spec = spec, .first = memory_new(room * sizeof *s.first),
                 .reached = memory_new(room * sizeof *s.reached)};
     find_reliances(&s);
-    qsort(origins.at, origins.count, sizeof *origins.at, latest_first);
+    sort_list(origins.at, origins.count, sizeof *origins.at, latest_first);
     for (size_t i = 0; i < origins.count; i++)
         spread(&s, origins.at[i]);
     VEC_FREE(&s.all);

@@ -11,8 +11,8 @@
 #include "compiler/dates/zones.h"
 
 #include "compiler/names/walk.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 enum { DAY_MINUTES = 24 * 60, ONE_YEAR = 1, SETTLED = 2 };
 
@@ -176,8 +176,8 @@ static void add_events(Table *table)
                   from_year(table->offsets.at[i]));
     for (size_t i = 0; i < table->summers.count; i++)
         add_summer(table, table->summers.at[i]);
-    qsort(table->events.at, table->events.count, sizeof *table->events.at,
-          by_moment);
+    sort_list(table->events.at, table->events.count, sizeof *table->events.at,
+              by_moment);
 }
 
 /* ---- onsets -------------------------------------------------------------- */

@@ -10,10 +10,10 @@
 #include "compiler/lower/lowering.h"
 #include "compiler/lower/registry_index.h"
 #include "compiler/names/walk.h"
+#include "lang/sort.h"
 #include "lang/text_order.h"
 
 #include <assert.h>
-#include <stdlib.h>
 
 /* The words of the tree and those of the registry are the same lists. */
 _Static_assert((int)ENTITY_PLACE == (int)REMIT_PLACE, "bodies");
@@ -104,7 +104,7 @@ static Number *numbers_new(size_t count)
 /* Sorts, and writes order and inverse; frees the list. */
 static void number_by_id(ById *list, size_t count, Number **order, Number **of)
 {
-    qsort(list, count, sizeof *list, by_id);
+    sort_list(list, count, sizeof *list, by_id);
     *order = numbers_new(count);
     *of = numbers_new(count);
     for (size_t i = 0; i < count; i++) {
@@ -193,7 +193,7 @@ static void number_occurrences(Lowering *l)
                      (ByDue){o->due.early.to, text_of(l, o->key), n});
         }
         if (list.count > 1)
-            qsort(list.at, list.count, sizeof *list.at, by_due);
+            sort_list(list.at, list.count, sizeof *list.at, by_due);
         for (size_t i = 0; i < list.count; i++) {
             l->occurrence_order[done++] = list.at[i].number;
             l->occurrence_of[list.at[i].number - 1] = (Number)done;

@@ -3,8 +3,8 @@
 #include "compiler/lower/lowering.h"
 
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 typedef struct { const char *id; const Said *said; } Named;
 
@@ -126,7 +126,7 @@ void lower_calendars(Lowering *l)
         list[i] = (Named){spec_text(l->spec, said->node->as.decl.ref.name).at,
                           said};
     }
-    qsort(list, count, sizeof *list, by_id);
+    sort_list(list, count, sizeof *list, by_id);
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && strcmp(list[i].id, list[i - 1].id) == 0)
             tell_twice(l, list[i - 1].said->node, list[i].said->node);

@@ -3,9 +3,9 @@
 #include "compiler/lower/lowering.h"
 
 #include "compiler/names/resolve.h"
+#include "lang/sort.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 /* ---- relations ----------------------------------------------------------- */
 
@@ -79,7 +79,8 @@ void lower_relations(Lowering *l)
     for (size_t i = 0; i < l->spec->changes.count; i++)
         add_change(l, &all, &l->spec->changes.at[i]);
     if (all.list.count)
-        qsort(all.list.at, all.list.count, sizeof *all.list.at, by_instrument);
+        sort_list(all.list.at, all.list.count, sizeof *all.list.at,
+                  by_instrument);
     for (size_t i = 0; i < all.list.count; i++) {
         builder_add_relation(l->b, all.list.at[i].record);
         lower_place(l, REMIT_ARRAY_RELATION, all.list.at[i].place);

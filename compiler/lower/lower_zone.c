@@ -4,8 +4,8 @@
  * of day is given. */
 #include "compiler/dates/zones.h"
 #include "compiler/lower/lowering.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 typedef struct {
     const char *id;
@@ -39,7 +39,7 @@ static size_t order_zones(Lowering *l, ZoneById *order)
     for (Number i = 1; i <= zones->all.count; i++)
         if (used[i])
             order[count++] = (ZoneById){AT(zones->all, i)->id.at, i};
-    qsort(order, count, sizeof *order, by_id);
+    sort_list(order, count, sizeof *order, by_id);
     for (size_t i = 0; i < count; i++)
         l->zone_of[order[i].number - 1] = (Number)i + 1;
     memory_free(used);

@@ -1,15 +1,14 @@
 /* registry_index.c -- names to look up, occurrences by due day, dependents.
  *
- * Each is collected as small records that hold what is to be
- * compared, sorted, and added to the builder.  Every order here is total, so
- * it does not matter that qsort is not stable. */
+ * Each is collected beside what is to be compared, sorted, and added to the
+ * builder. */
 #include "compiler/lower/registry_index.h"
 
 #include "lang/memory.h"
+#include "lang/sort.h"
 #include "lang/symbol.h"
 #include "lang/text_order.h"
 
-#include <stdlib.h>
 
 /* ---- names --------------------------------------------------------------- */
 
@@ -94,7 +93,7 @@ void index_names(RegistryBuilder *b)
         sorted[i].name = *builder_name(b, i + 1);
         sorted[i].text = text_key(builder_text_of(b, sorted[i].name.text));
     }
-    qsort(sorted, count, sizeof *sorted, by_text);
+    sort_list(sorted, count, sizeof *sorted, by_text);
     for (uint32_t i = 0; i < count; i++)
         *builder_name(b, i + 1) = sorted[i].name;
     memory_free(sorted);
@@ -103,19 +102,16 @@ void index_names(RegistryBuilder *b)
 /* ---- due ----------------------------------------------------------------- */
 
 typedef struct {
-    RemitDay    due;
     RemitNumber duty;           /* they are by id */
     RemitNumber number;
     const char *key;
 } SortedDue;
 
-static int by_due(const void *left, const void *right)
+static int by_key(const void *left, const void *right)
 {
     const SortedDue *a = left;
     const SortedDue *b = right;
 
-    if (a->due != b->due)
-        return a->due < b->due ? -1 : 1;
     if (a->duty != b->duty)
         return a->duty < b->duty ? -1 : 1;
     int order = key_compare(a->key, b->key);
@@ -124,54 +120,55 @@ static int by_due(const void *left, const void *right)
     return (a->number > b->number) - (a->number < b->number);
 }
 
+/* By duty and key, and those by their days: so most are in order at once. */
 void index_due(RegistryBuilder *b)
 {
-    uint32_t   all = builder_count(b, REMIT_ARRAY_OCCURRENCE);
-    SortedDue *sorted = memory_new(all * sizeof *sorted);
-    uint32_t   count = 0;
+    uint32_t     all = builder_count(b, REMIT_ARRAY_OCCURRENCE), count = 0;
+    SortedDue   *sorted = memory_new(all * sizeof *sorted);
+    RemitNumber *numbers = memory_new(all * sizeof *numbers);
+    RemitDay    *due = memory_new(all * sizeof *due);
 
     for (RemitNumber i = 1; i <= all; i++) {
         const RemitOccurrence *o = builder_occurrence(b, i);
+        due[i - 1] = o->due;
         if (o->due != REMIT_NO_DAY)
-            sorted[count++] = (SortedDue){o->due, o->duty, i,
-                                          builder_text_of(b, o->key)};
+            sorted[count++] =
+                (SortedDue){o->duty, i, builder_text_of(b, o->key)};
     }
-    qsort(sorted, count, sizeof *sorted, by_due);
+    sort_list(sorted, count, sizeof *sorted, by_key);
+    for (uint32_t i = 0; i < count; i++)
+        numbers[i] = sorted[i].number;
+    sort_numbers(numbers, count, due);
     builder_reserve(b, REMIT_ARRAY_BY_DUE, count);
     for (uint32_t i = 0; i < count; i++)
-        builder_add_by_due(b, sorted[i].number);
+        builder_add_by_due(b, numbers[i]);
+    memory_free(due);
+    memory_free(numbers);
     memory_free(sorted);
 }
 
 /* ---- dependents ---------------------------------------------------------- */
 
-typedef struct {
-    RemitDependency dependency;
-    RemitNumber     number;
-} SortedDependency;
-
-static int by_to(const void *left, const void *right)
-{
-    const SortedDependency *a = left;
-    const SortedDependency *b = right;
-
-    if (a->dependency.to != b->dependency.to)
-        return a->dependency.to < b->dependency.to ? -1 : 1;
-    if (a->dependency.from != b->dependency.from)
-        return a->dependency.from < b->dependency.from ? -1 : 1;
-    return (a->number > b->number) - (a->number < b->number);
-}
-
+/* By what they point to, and those to one thing by what they are of. */
 void index_needed(RegistryBuilder *b)
 {
-    uint32_t          count = builder_count(b, REMIT_ARRAY_DEPENDENCY);
-    SortedDependency *sorted = memory_new(count * sizeof *sorted);
+    uint32_t     count = builder_count(b, REMIT_ARRAY_DEPENDENCY);
+    RemitNumber *sorted = memory_new(count * sizeof *sorted);
+    int32_t     *from = memory_new(count * sizeof *from);
+    int32_t     *to = memory_new(count * sizeof *to);
 
-    for (uint32_t i = 0; i < count; i++)
-        sorted[i] = (SortedDependency){*builder_dependency(b, i + 1), i + 1};
-    qsort(sorted, count, sizeof *sorted, by_to);
+    for (uint32_t i = 0; i < count; i++) {
+        const RemitDependency *d = builder_dependency(b, i + 1);
+        sorted[i] = i + 1;
+        from[i] = (int32_t)d->from;
+        to[i] = (int32_t)d->to;
+    }
+    sort_numbers(sorted, count, from);
+    sort_numbers(sorted, count, to);
     builder_reserve(b, REMIT_ARRAY_NEEDED_BY, count);
     for (uint32_t i = 0; i < count; i++)
-        builder_add_needed_by(b, sorted[i].number);
+        builder_add_needed_by(b, sorted[i]);
+    memory_free(to);
+    memory_free(from);
     memory_free(sorted);
 }

@@ -7,8 +7,8 @@
 
 #include "compiler/say/phrase.h"
 #include "compiler/say/waiting.h"
+#include "lang/sort.h"
 
-#include <stdlib.h>
 
 enum { CURVE = 24, TRACK = 8, NAME_LETTERS = 14 };
 
@@ -132,7 +132,7 @@ static Edges edges_of(const Timeline *t)
             VEC_PUSH(&edges, (Edge){from - 1, to - 1});
     }
     if (edges.count > 0)
-        qsort(edges.at, edges.count, sizeof *edges.at, by_nodes);
+        sort_list(edges.at, edges.count, sizeof *edges.at, by_nodes);
     for (size_t i = 0; i < edges.count; i++)
         if (kept == 0 || by_nodes(&edges.at[kept - 1], &edges.at[i]) != 0)
             edges.at[kept++] = edges.at[i];

@@ -5,12 +5,12 @@
  * is left.  A path begins at a critical occurrence on which the earliest day of
  * no other critical one hangs, and goes back along what the earliest days hang
  * on.  Slack and drivers are the scheduler's; nothing is worked out here. */
-#include <stdlib.h>
 
 #include "compiler/say/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
 #include "compiler/say/waiting.h"
+#include "lang/sort.h"
 
 static const ReportColumn columns[] = {
     {"occurrence", WORDING_COL_WHAT, REPORT_WRAPS},
@@ -202,7 +202,7 @@ static void collect(Report *report, const ReportInput *input, Pairs *pairs)
             VEC_PUSH(pairs, pair);
     }
     if (pairs->count > 0)
-        qsort(pairs->at, pairs->count, sizeof *pairs->at, by_names);
+        sort_list(pairs->at, pairs->count, sizeof *pairs->at, by_names);
 }
 
 static void lead_section(Report *report, const ReportInput *input)

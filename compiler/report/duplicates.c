@@ -3,10 +3,10 @@
  * Three signs: one lead owes one recipient, at one session, reports that
  * different instruments ask for; one document is recorded for several duties;
  * an instrument says that it asks again. */
-#include <stdlib.h>
 
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
+#include "lang/sort.h"
 #include "lang/symbol.h"
 
 static const ReportColumn same_report[] = {
@@ -126,7 +126,7 @@ static void join_sessions(Arrivals *all)
 
     if (all->count == 0)
         return;
-    qsort(all->at, all->count, sizeof *all->at, by_duty);
+    sort_list(all->at, all->count, sizeof *all->at, by_duty);
     for (size_t i = 1; i < all->count; i++) {
         if (by_duty(&all->at[kept], &all->at[i]) == 0)
             all->at[kept].count++;
@@ -161,7 +161,7 @@ static void same_report_section(Report *report, const ReportInput *input)
         if (report_concerns(input, i))
             add_arrivals(report, input, &all, i);
     if (all.count > 0)
-        qsort(all.at, all.count, sizeof *all.at, by_session);
+        sort_list(all.at, all.count, sizeof *all.at, by_session);
     keep_shared(&all);
     join_sessions(&all);
     for (size_t i = 0; i < all.count; i++) {
@@ -218,7 +218,7 @@ static void find_issues(const ReportInput *input, Issues *issues)
                              remit_occurrence(r, fact.occurrence).duty});
     }
     if (issues->count > 0)
-        qsort(issues->at, issues->count, sizeof *issues->at, by_symbol);
+        sort_list(issues->at, issues->count, sizeof *issues->at, by_symbol);
 }
 
 static void issue_row(Report *report, const ReportInput *input,

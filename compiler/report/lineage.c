@@ -2,12 +2,12 @@
  *
  * The first list holds mandates, creations of bodies and whatever a later
  * instrument refers to; the second every reference between instruments. */
-#include <stdlib.h>
 
 #include "compiler/say/record_words.h"
 #include "compiler/report/report_cells.h"
 #include "compiler/report/term_ends.h"
 #include "compiler/say/phrase.h"
+#include "lang/sort.h"
 
 static const ReportColumn columns[] = {
     {"duty", WORDING_COL_WHAT, REPORT_WRAPS},
@@ -52,7 +52,7 @@ static void find_acts(const RemitRegistry *r, Acts *acts)
             VEC_PUSH(acts, act);
     }
     if (acts->count > 0)
-        qsort(acts->at, acts->count, sizeof *acts->at, by_duty_and_day);
+        sort_list(acts->at, acts->count, sizeof *acts->at, by_duty_and_day);
 }
 
 /* ---- rows ---------------------------------------------------------------- */

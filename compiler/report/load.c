@@ -4,10 +4,10 @@
  * says one; anything else on the day on which it is due.  A mandate's end and
  * a proposal weigh nothing. */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "compiler/report/report_cells.h"
 #include "compiler/say/phrase.h"
+#include "lang/sort.h"
 
 enum { BUSY = 2 };              /* submissions by one lead in a week, or more */
 
@@ -187,7 +187,7 @@ static size_t only_submissions(Tasks *tasks)
         if (tasks->at[i].submission && tasks->at[i].lead[0] != '\0')
             tasks->at[kept++] = tasks->at[i];
     if (kept > 0)
-        qsort(tasks->at, kept, sizeof *tasks->at, by_week_and_lead);
+        sort_list(tasks->at, kept, sizeof *tasks->at, by_week_and_lead);
     return kept;
 }
 
@@ -232,7 +232,8 @@ static void sort_arrivals(Arrivals *arrivals)
     size_t kept = 0;
 
     if (arrivals->count > 0)
-        qsort(arrivals->at, arrivals->count, sizeof *arrivals->at, by_opening);
+        sort_list(arrivals->at, arrivals->count, sizeof *arrivals->at,
+                  by_opening);
     for (size_t i = 0; i < arrivals->count; i++)
         if (i == 0 || by_opening(&arrivals->at[i], &arrivals->at[i - 1]) != 0)
             arrivals->at[kept++] = arrivals->at[i];
@@ -301,7 +302,7 @@ void report_load(Report *report, const ReportInput *input)
 
     collect(report, input, &tasks);
     if (tasks.count > 0)
-        qsort(tasks.at, tasks.count, sizeof *tasks.at, by_month_and_lead);
+        sort_list(tasks.at, tasks.count, sizeof *tasks.at, by_month_and_lead);
     month_section(report, input, &tasks);
     week_section(report, input, &tasks);
     session_section(report, input);

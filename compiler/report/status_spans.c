@@ -3,7 +3,8 @@
  * change only on such a day and on the day after. */
 #include "compiler/report/status_spans.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 
 static void add_day(StatusSpans *spans, RemitDay day)
 {
@@ -66,7 +67,8 @@ void status_spans(StatusSpans *spans, const RemitRegistry *registry,
         if (d.word == REMIT_NEEDS)
             add_days(spans, registry, &needed);
     }
-    qsort(spans->days.at, spans->days.count, sizeof *spans->days.at, by_day);
+    sort_list(spans->days.at, spans->days.count, sizeof *spans->days.at,
+              by_day);
     for (size_t i = 0; i < spans->days.count; i++)
         add_span(spans, spans->days.at[i],
                  remit_status(registry, occurrence, spans->days.at[i]));

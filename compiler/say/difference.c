@@ -1,7 +1,6 @@
 /* difference.c -- merges the occurrences of two compilations. */
 #include "compiler/say/difference.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "compiler/say/ending.h"
@@ -9,6 +8,7 @@
 #include "compiler/say/occurrence_row.h"
 #include "compiler/say/phrase.h"
 #include "compiler/say/table.h"
+#include "lang/sort.h"
 #include "lang/text_order.h"
 
 static const char *const field_words[MOVED_COUNT] = {
@@ -49,7 +49,7 @@ static Entries entries_of(const RemitRegistry *r)
             remit_string(r, remit_duty(r, o.duty).id), remit_string(r, o.key),
             i};
     }
-    qsort(entries.at, entries.count, sizeof *entries.at, compare);
+    sort_list(entries.at, entries.count, sizeof *entries.at, compare);
     return entries;
 }
 

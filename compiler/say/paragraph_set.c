@@ -1,7 +1,8 @@
 /* paragraph_set.c -- runs of numbers, and what lies between them. */
 #include "compiler/say/paragraph_set.h"
 
-#include <stdlib.h>
+#include "lang/sort.h"
+
 
 /* ---- reading labels ------------------------------------------------------ */
 
@@ -69,7 +70,7 @@ void paragraphs_settle(ParagraphSet *set)
 
     if (set->runs.count == 0)
         return;
-    qsort(set->runs.at, set->runs.count, sizeof *set->runs.at, by_number);
+    sort_list(set->runs.at, set->runs.count, sizeof *set->runs.at, by_number);
     for (size_t i = 1; i < set->runs.count; i++) {
         ParagraphRun *last = &set->runs.at[kept], run = set->runs.at[i];
         if (run.from - 1 > last->to)
