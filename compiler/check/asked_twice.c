@@ -14,12 +14,20 @@
 #include <string.h>
 
 typedef struct {
-    const char *key;            /* lead, times, recipients */
-    const char *sign;           /* what both are about */
+    Name        key;            /* lead, times, recipients */
+    RemitString sign;           /* what both are about */
     RemitNumber duty, instrument;
 } Asked;
 
 typedef VEC(Asked) AskedList;
+
+typedef struct {
+    const Check *check;
+    Interns     *keys;
+    Writer       key;           /* the one just made */
+    AskedList    asked;         /* each report once */
+    AskedList    signs;         /* and once for each of its signs */
+} Reports;
 
 /* ---- keys ---------------------------------------------------------------- */
 
@@ -41,17 +49,15 @@ static void put_recipients(const Check *check, Writer *out,
     }
 }
 
-static const char *key_of(const Check *check, const RemitDuty *duty)
+static Name key_of(Reports *all, const RemitDuty *duty)
 {
-    Writer out = writer_memory();
-    phrase_actors(&out, check->registry, duty->lead, ", ");
-    writer_text(&out, "\n");
-    writer_text(&out, check_string(check, duty->period));
-    put_recipients(check, &out, duty);
-    const char *held = writer_held(&out);
-    const char *key = arena_copy(check->arena, held, strlen(held));
-    writer_free(&out);
-    return key;
+    const Check *check = all->check;
+    all->key.count = 0;
+    phrase_actors(&all->key, check->registry, duty->lead, ", ");
+    writer_text(&all->key, "\n");
+    writer_text(&all->key, check_string(check, duty->period));
+    put_recipients(check, &all->key, duty);
+    return intern(all->keys, str_of(writer_held(&all->key)));
 }
 
 static bool counts(const Check *check, RemitNumber n, const RemitDuty *duty)
@@ -64,40 +70,36 @@ static bool counts(const Check *check, RemitNumber n, const RemitDuty *duty)
 
 /* ---- signs --------------------------------------------------------------- */
 
-static void add(AskedList *all, const char *key, const char *sign,
-                RemitNumber n, const RemitDuty *duty)
+static void add_signs(Reports *all, Asked report, const RemitDuty *duty)
 {
-    VEC_PUSH(all, (Asked){key, sign, n, duty->instrument});
-}
-
-static void add_signs(const Check *check, AskedList *all, const char *key,
-                      RemitNumber n, const RemitDuty *duty)
-{
+    const RemitRegistry *r = all->check->registry;
     for EACH_IN(t, duty->titles) {
-        RemitText text = remit_text(check->registry, t);
-        add(all, key, check_string(check, text.value), n, duty);
+        report.sign = remit_text(r, t).value;
+        VEC_PUSH(&all->signs, report);
     }
     for EACH_IN(t, duty->topics) {
-        RemitNumber topic = remit_number(check->registry, t);
-        add(all, key, check_body(check, topic), n, duty);
+        report.sign = remit_body(r, remit_number(r, t)).id;
+        VEC_PUSH(&all->signs, report);
     }
     for EACH_IN(o, duty->occurrences) {
-        RemitRange facts = remit_occurrence(check->registry, o).facts;
+        RemitRange facts = remit_occurrence(r, o).facts;
         for EACH_IN(f, facts) {
-            RemitString symbol = remit_fact(check->registry, f).symbol;
-            if (symbol)
-                add(all, key, check_string(check, symbol), n, duty);
+            report.sign = remit_fact(r, f).symbol;
+            if (report.sign)
+                VEC_PUSH(&all->signs, report);
         }
     }
 }
 
+/* One text has one number, in the registry as among the keys. */
 static int by_sign(const void *left, const void *right)
 {
     const Asked *a = left, *b = right;
-    int order = strcmp(a->key, b->key);
-    if (!order)
-        order = strcmp(a->sign, b->sign);
-    return order ? order : a->duty < b->duty ? -1 : a->duty > b->duty;
+    if (a->sign != b->sign)
+        return a->sign < b->sign ? -1 : 1;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return a->duty < b->duty ? -1 : a->duty > b->duty;
 }
 
 /* By instrument and key. */
@@ -106,7 +108,7 @@ static int by_instrument(const void *left, const void *right)
     const Asked *a = left, *b = right;
     if (a->instrument != b->instrument)
         return a->instrument < b->instrument ? -1 : 1;
-    return strcmp(a->key, b->key);
+    return a->key < b->key ? -1 : a->key > b->key;
 }
 
 /* ---- findings ------------------------------------------------------------ */
@@ -154,7 +156,7 @@ static void look_at_recall(const Check *check, const AskedList *all,
                            const size_t *first, const RemitRelation *r)
 {
     for (size_t i = first[r->from]; i < first[r->from + 1]; i++) {
-        Asked wanted = {all->at[i].key, NULL, 0, r->to};
+        Asked wanted = {.key = all->at[i].key, .instrument = r->to};
         const Asked *found = bsearch(&wanted, all->at, all->count,
                                      sizeof *all->at, by_instrument);
         if (found)
@@ -179,25 +181,66 @@ static void look_at_recalls(const Check *check, AskedList *all)
     memory_free(first);
 }
 
+static bool is_like(const Asked *a, const Asked *b)
+{
+    return a->key == b->key && a->sign == b->sign;
+}
+
+/* One of those that are alike, which are few. */
+typedef struct {
+    const char  *key, *sign;
+    const Asked *report;
+} Alike;
+
+static int by_text(const void *left, const void *right)
+{
+    const Alike *a = left, *b = right;
+    int order = strcmp(a->key, b->key);
+    return order ? order : strcmp(a->sign, b->sign);
+}
+
+/* What is found does not hang on numbers: they are told by their texts. */
+static void look_at_signs(const Reports *all)
+{
+    const AskedList *signs = &all->signs;
+    VEC(Alike)       alike = {0};
+    for (size_t i = 0; i < signs->count; i++) {
+        const Asked *report = &signs->at[i];
+        if ((i > 0 && is_like(report - 1, report))
+            || (i + 1 < signs->count && is_like(report, report + 1)))
+            VEC_PUSH(&alike,
+                     ((Alike){intern_text(all->keys, report->key).at,
+                              check_string(all->check, report->sign), report}));
+    }
+    sort_list(alike.at, alike.count, sizeof *alike.at, by_text);
+    for (size_t i = 1; i < alike.count; i++)
+        if (is_like(alike.at[i - 1].report, alike.at[i].report))
+            tell(all->check, alike.at[i - 1].report, alike.at[i].report);
+    VEC_FREE(&alike);
+}
+
+static void collect(Reports *all)
+{
+    for EACH_RECORD(all->check, n, DUTY) {
+        RemitDuty duty = remit_duty(all->check->registry, n);
+        if (!counts(all->check, n, &duty))
+            continue;
+        Asked report = {key_of(all, &duty), 0, n, duty.instrument};
+        VEC_PUSH(&all->asked, report);
+        add_signs(all, report, &duty);
+    }
+}
+
 void check_asked_twice(const Check *check)
 {
-    AskedList keys = {0}, signs = {0};
-    for EACH_RECORD(check, n, DUTY) {
-        RemitDuty duty = remit_duty(check->registry, n);
-        if (!counts(check, n, &duty))
-            continue;
-        const char *key = key_of(check, &duty);
-        add(&keys, key, NULL, n, &duty);
-        add_signs(check, &signs, key, n, &duty);
-    }
-    if (signs.count)
-        sort_list(signs.at, signs.count, sizeof *signs.at, by_sign);
-    for (size_t i = 1; i < signs.count; i++)
-        if (strcmp(signs.at[i].key, signs.at[i - 1].key) == 0
-            && strcmp(signs.at[i].sign, signs.at[i - 1].sign) == 0)
-            tell(check, &signs.at[i - 1], &signs.at[i]);
-    if (keys.count)
-        look_at_recalls(check, &keys);
-    VEC_FREE(&keys);
-    VEC_FREE(&signs);
+    Reports all = {.check = check, .keys = interns_new(),
+                   .key = writer_memory()};
+    collect(&all);
+    sort_list(all.signs.at, all.signs.count, sizeof *all.signs.at, by_sign);
+    look_at_signs(&all);
+    look_at_recalls(check, &all.asked);
+    VEC_FREE(&all.asked);
+    VEC_FREE(&all.signs);
+    writer_free(&all.key);
+    interns_free(all.keys);
 }

@@ -14,34 +14,46 @@ static void tell_adopted(const Check *check, RemitNumber instrument)
               check_days(check, adopted));
 }
 
-static void look(const Check *check, RemitNumber n, RemitNumber instrument)
+static void look_at_due(const Check *check, RemitNumber n,
+                        const RemitOccurrence *o, RemitNumber instrument)
 {
-    RemitOccurrence o = remit_occurrence(check->registry, n);
-    RemitExtent adopted =
-        remit_instrument(check->registry, instrument).adopted;
+    if (o->due_latest == REMIT_NO_DAY || !check_due_is_said(check, n))
+        return;
+    diag_begin(check->diag, CODE_DUE_BEFORE_ADOPTION,
+               check_due_place(check, n),
+               "`%s` is due %s, before it was asked for",
+               check_occurrence(check, n),
+               check_between(check, o->due, o->due_latest));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
+    tell_adopted(check, instrument);
+}
+
+static void look_at_submission(const Check *check, RemitNumber n,
+                               RemitNumber instrument, RemitDay adopted)
+{
     RemitNumber    number =
         remit_milestone_first(check->registry, n, REMIT_SUBMIT);
     RemitMilestone submit = remit_milestone(check->registry, number);
-    if (o.due_latest != REMIT_NO_DAY && o.due_latest < adopted.from
-        && check_due_is_said(check, n)) {
-        diag_begin(check->diag, CODE_DUE_BEFORE_ADOPTION,
-                   check_due_place(check, n),
-                   "`%s` is due %s, before it was asked for",
-                   check_occurrence(check, n),
-                   check_between(check, o.due, o.due_latest));
-        check_about(check, REMIT_ARRAY_OCCURRENCE, n);
-        tell_adopted(check, instrument);
-    } else if (number && submit.latest < adopted.from
-               && o.due_latest >= adopted.from) {
-        diag_begin(check->diag, CODE_SUBMIT_BEFORE_ADOPTION,
-                   check_place(check, REMIT_ARRAY_HOP, submit.hop),
-                   "`%s` was to be submitted %s for %s, before it was asked "
-                   "for", check_occurrence(check, n),
-                   check_between(check, submit.day, submit.latest),
-                   check_hop(check, submit.hop));
-        check_about(check, REMIT_ARRAY_OCCURRENCE, n);
-        tell_adopted(check, instrument);
-    }
+    if (!number || submit.latest >= adopted)
+        return;
+    diag_begin(check->diag, CODE_SUBMIT_BEFORE_ADOPTION,
+               check_place(check, REMIT_ARRAY_HOP, submit.hop),
+               "`%s` was to be submitted %s for %s, before it was asked "
+               "for", check_occurrence(check, n),
+               check_between(check, submit.day, submit.latest),
+               check_hop(check, submit.hop));
+    check_about(check, REMIT_ARRAY_OCCURRENCE, n);
+    tell_adopted(check, instrument);
+}
+
+static void look(const Check *check, RemitNumber n, RemitNumber instrument,
+                 RemitDay adopted)
+{
+    RemitOccurrence o = remit_occurrence(check->registry, n);
+    if (o.due_latest < adopted)
+        look_at_due(check, n, &o, instrument);
+    else if (o.milestones.count)
+        look_at_submission(check, n, instrument, adopted);
 }
 
 void check_before_adoption(const Check *check)
@@ -54,6 +66,6 @@ void check_before_adoption(const Check *check)
             || adopted.from == REMIT_NO_DAY)
             continue;
         for EACH_IN(o, duty.occurrences)
-            look(check, o, duty.instrument);
+            look(check, o, duty.instrument, adopted.from);
     }
 }

@@ -175,8 +175,10 @@ RemitForce check_force(const Check *check, RemitNumber duty)
 
 bool check_binds(const Check *check, RemitNumber duty)
 {
-    return !remit_duty(check->registry, duty).proposal
-        && check_force(check, duty) != REMIT_DECLARATORY;
+    RemitDuty d = remit_duty(check->registry, duty);
+    return !d.proposal
+        && remit_paragraph(check->registry, d.paragraph).force
+               != REMIT_DECLARATORY;
 }
 
 RemitExtent check_days_bound(const Check *check, RemitNumber number)

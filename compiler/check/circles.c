@@ -26,13 +26,18 @@ static RemitNumber next_need(const Circles *c, RemitNumber occurrence)
     return 0;
 }
 
-static void count_needs(Circles *c)
+/* Whether anything needs another thing. */
+static bool count_needs(Circles *c)
 {
+    bool any = false;
     for EACH_RECORD(c->check, n, DEPENDENCY) {
         RemitDependency d = remit_dependency(c->check->registry, n);
-        if (d.word == REMIT_NEEDS)
-            c->open[d.from]++;
+        if (d.word != REMIT_NEEDS)
+            continue;
+        c->open[d.from]++;
+        any = true;
     }
+    return any;
 }
 
 /* Takes out what waits for nothing in question, until only circles are left,
@@ -89,6 +94,13 @@ static void walk_from(Circles *c, RemitNumber start)
         tell(c, at);
 }
 
+static void find_circles(Circles *c)
+{
+    for EACH_RECORD(c->check, n, OCCURRENCE)
+        if (c->open[n] && !c->walked[n])
+            walk_from(c, n);
+}
+
 void check_circles(const Check *check)
 {
     size_t       room = (size_t)remit_count(check->registry,
@@ -96,11 +108,10 @@ void check_circles(const Check *check)
     Circles      c = {check, memory_new(room * sizeof *c.open),
                       memory_new(room * sizeof *c.walked)};
     RemitNumber *queue = memory_new(room * sizeof *queue);
-    count_needs(&c);
-    peel(&c, queue);
-    for EACH_RECORD(check, n, OCCURRENCE)
-        if (c.open[n] && !c.walked[n])
-            walk_from(&c, n);
+    if (count_needs(&c)) {
+        peel(&c, queue);
+        find_circles(&c);
+    }
     memory_free(queue);
     memory_free(c.walked);
     memory_free(c.open);

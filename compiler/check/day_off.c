@@ -114,10 +114,11 @@ static void look(const Check *check, const uint8_t *weekends,
                  const RemitDuty *duty, RemitNumber n)
 {
     RemitDay due = remit_occurrence(check->registry, n).due;
-    RemitNumber place = due == REMIT_NO_DAY ? 0 : seat_of(check, duty, due);
-    Seat seat = {check, place, weekends[place]};
-    if (!place || is_last_of_month(due) || !is_off(&seat, due)
-        || !is_written(check, n))
+    if (due == REMIT_NO_DAY || !is_written(check, n) || is_last_of_month(due))
+        return;
+    RemitNumber place = seat_of(check, duty, due);
+    Seat        seat = {check, place, weekends[place]};
+    if (!place || !is_off(&seat, due))
         return;
     RemitNumber holiday = holiday_on(check, place, due);
     diag_begin(check->diag, CODE_DUE_ON_DAY_OFF, check_due_place(check, n),

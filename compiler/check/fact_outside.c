@@ -51,11 +51,13 @@ static void of_act(const Check *check, const RemitDependency *d, Span place)
 static void of_days(const Check *check, RemitNumber n)
 {
     RemitOccurrence o = remit_occurrence(check->registry, n);
-    RemitNumber     fact = check_fulfilment(check, n);
+    RemitNumber     fact = o.facts.count ? check_fulfilment(check, n) : 0;
+    if (!fact)
+        return;
     RemitDay        done = remit_fact(check->registry, fact).on.to;
     RemitNumber     source = remit_duty(check->registry, o.duty).instrument;
     RemitExtent     asked = remit_instrument(check->registry, source).adopted;
-    if (!fact || done == REMIT_NO_DAY || done >= o.opens
+    if (done == REMIT_NO_DAY || done >= o.opens
         || o.opens > o.due_latest
         || (done < asked.from && check_binds(check, o.duty))
         || check_is_during(check, n)

@@ -97,12 +97,10 @@ static void look_at_occurrence(const Life *life, RemitNumber n)
 static void look_at_duty(const Check *check, RemitNumber n)
 {
     RemitDuty duty = remit_duty(check->registry, n);
-    if (!check_binds(check, n))
-        return;
     for EACH_IN(a, duty.lead) {
         Life life =
             life_of(check, remit_actor(check->registry, a).body);
-        if (!is_mortal(&life))
+        if (!is_mortal(&life) || !check_binds(check, n))
             continue;
         for EACH_IN(o, duty.occurrences)
             look_at_occurrence(&life, o);

@@ -9,26 +9,34 @@
 enum { MOST_IN_A_WEEK = 5, WEEK = 7 };
 
 typedef struct {
-    const char *lead;
+    RemitActor  lead;
     RemitDay    day;
     RemitNumber occurrence;
 } Submission;
 
+static bool is_same(RemitActor a, RemitActor b)
+{
+    return a.body == b.body && a.role == b.role;
+}
+
 static int by_day(const void *left, const void *right)
 {
     const Submission *a = left, *b = right;
-    int order = strcmp(a->lead, b->lead);
-    if (order)
-        return order;
+    if (a->lead.body != b->lead.body)
+        return a->lead.body < b->lead.body ? -1 : 1;
+    if (a->lead.role != b->lead.role)
+        return a->lead.role < b->lead.role ? -1 : 1;
     if (a->day != b->day)
         return a->day < b->day ? -1 : 1;
     return a->occurrence < b->occurrence ? -1 : a->occurrence > b->occurrence;
 }
 
-static const char *lead_of(const Check *check, RemitNumber actor)
+static const char *lead_of(const Check *check, const Submission *s)
 {
-    Writer out = writer_memory();
-    phrase_actor(&out, check->registry, actor);
+    RemitNumber duty = remit_occurrence(check->registry, s->occurrence).duty;
+    Writer      out = writer_memory();
+    phrase_actor(&out, check->registry,
+                 remit_duty(check->registry, duty).lead.first);
     const char *held = writer_held(&out);
     const char *copy = arena_copy(check->arena, held, strlen(held));
     writer_free(&out);
@@ -61,8 +69,8 @@ static void tell(const Check *check, const Submission *first, size_t count)
                check_place(check, REMIT_ARRAY_DUTY,
                            remit_occurrence(check->registry,
                                             last->occurrence).duty),
-               "%s is to hand in %zu reports between %s and %s", last->lead,
-               count, check_day(check, first->day),
+               "%s is to hand in %zu reports between %s and %s",
+               lead_of(check, last), count, check_day(check, first->day),
                check_day(check, last->day));
     for (size_t i = 0; i < count; i++)
         check_about(check, REMIT_ARRAY_OCCURRENCE, first[i].occurrence);
@@ -81,7 +89,7 @@ static void look(const Check *check, const Submission *all, size_t total)
     for (size_t from = 0, to = 0; from < total; from++) {
         if (to < from)
             to = from;
-        while (to < total && strcmp(all[to].lead, all[from].lead) == 0
+        while (to < total && is_same(all[to].lead, all[from].lead)
                && all[to].day < all[from].day + WEEK)
             to++;
         if (to - from > MOST_IN_A_WEEK) {
@@ -99,7 +107,7 @@ void check_load(const Check *check)
         if (duty.kind != REMIT_REPORT || duty.lead.count != 1
             || !check_binds(check, n))
             continue;
-        const char *lead = lead_of(check, duty.lead.first);
+        RemitActor lead = remit_actor(check->registry, duty.lead.first);
         for EACH_IN(o, duty.occurrences)
             if (counts(check, o))
                 VEC_PUSH(&all, (Submission){lead, day_of(check, o), o});

@@ -6,7 +6,7 @@
 
 #include "compiler/say/paragraph_set.h"
 
-/* The first `para` with a paragraph beyond the last one; 0: none. */
+/* The first `para` with a paragraph beyond the last one. */
 static RemitNumber beyond(const Check *check, const RemitInstrument *in)
 {
     for EACH_IN(n, in->paragraphs) {
@@ -25,7 +25,8 @@ static RemitNumber beyond(const Check *check, const RemitInstrument *in)
     return 0;
 }
 
-static void look_for_missing(const Check *check, RemitNumber number,
+/* Whether some paragraph is beyond the last one. */
+static bool look_for_missing(const Check *check, RemitNumber number,
                              const RemitInstrument *in)
 {
     ParagraphSet set = {0};
@@ -48,7 +49,9 @@ static void look_for_missing(const Check *check, RemitNumber number,
                                "verb alone, `para 4 notes`");
         writer_free(&missing);
     }
+    bool more = paragraphs_last(&set) > in->paragraph_count;
     paragraphs_free(&set);
+    return more;
 }
 
 void check_paragraphs(const Check *check)
@@ -57,11 +60,10 @@ void check_paragraphs(const Check *check)
         RemitInstrument in = remit_instrument(check->registry, n);
         if (in.paragraph_count <= 0)
             continue;
-        look_for_missing(check, n, &in);
-        RemitNumber high = beyond(check, &in);
-        if (high)
+        if (look_for_missing(check, n, &in))
             diag_begin(check->diag, CODE_PARAGRAPH_BEYOND,
-                       check_place(check, REMIT_ARRAY_PARAGRAPH, high),
+                       check_place(check, REMIT_ARRAY_PARAGRAPH,
+                                   beyond(check, &in)),
                        "%s has %d paragraphs, and none of this number",
                        check_instrument(check, n), in.paragraph_count);
     }

@@ -90,9 +90,21 @@ static void compare_acts(const Check *check, RemitRange duties)
     }
 }
 
+static bool any_reading(const Check *check)
+{
+    for EACH_RECORD(check, n, DUTY) {
+        uint8_t reading = remit_duty(check->registry, n).reading;
+        if (reading == REMIT_READING_FIRST || reading == REMIT_READING_SECOND)
+            return true;
+    }
+    return false;
+}
+
 void check_two_readings(const Check *check)
 {
     compare_dates(check);
+    if (!any_reading(check))
+        return;
     for EACH_RECORD(check, n, PARAGRAPH)
         compare_acts(check, remit_paragraph(check->registry, n).duties);
 }

@@ -144,10 +144,12 @@ RemitString lower_period(Lowering *l, Number duty)
     const Duty   *record = AT(spec->duties, duty);
     const Clause *every = duty_first(spec, record, NODE_EVERY);
     const Clause *held = duty_first(spec, record, NODE_HELD_AS);
-    Writer        text = writer_memory();
+    if (!every && !held)
+        return 0;
+    Writer text = writer_memory();
     if (every) {
         put_every(&text, spec, &every->node->as.every);
-    } else if (held) {
+    } else {
         writer_text(&text, "every session of ");
         writer_str(&text, spec_text(spec, held->node->as.ref.name));
     }

@@ -94,6 +94,11 @@ uint32_t paragraphs_count(const ParagraphSet *set, int32_t last)
     return count;
 }
 
+int32_t paragraphs_last(const ParagraphSet *set)
+{
+    return set->runs.count ? set->runs.at[set->runs.count - 1].to : 0;
+}
+
 static void put_run(Writer *out, int32_t from, int32_t to, bool first)
 {
     if (!first)

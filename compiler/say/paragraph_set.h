@@ -20,6 +20,8 @@ void     paragraphs_add(ParagraphSet *set, const char *label);
 void     paragraphs_settle(ParagraphSet *set);
 /* Of a settled set: how many of 1 .. `last` it holds. */
 uint32_t paragraphs_count(const ParagraphSet *set, int32_t last);
+/* Of a settled set: the last that it holds; 0: it is empty. */
+int32_t  paragraphs_last(const ParagraphSet *set);
 /* Those of 1 .. `last` that it lacks, as `4, 6..9`. */
 void     paragraphs_missing(const ParagraphSet *set, int32_t last, Writer *out);
 void     paragraphs_free(ParagraphSet *set);
