@@ -1,17 +1,30 @@
 #!/bin/sh
-# lint.sh BUILD -- clang-tidy and cppcheck over all C that people wrote.
+# lint.sh BUILD -- gcc's analyzer, clang-tidy and cppcheck over all C that
+# people wrote: the floors, and the programs that measure, check and fuzz them.
 #
-# BUILD holds the generated grammar.h that the C includes.  Which checks are
-# on, and why one is off, stands in .clang-tidy.
+# BUILD holds the generated grammar.h that the C includes.  Which checks of
+# clang-tidy are on, and why one is off, stands in .clang-tidy; of the others
+# every one is.
 set -u
 
 build=$1
 status=0
-sources=$(find runtime lang compiler -name '*.c' | LC_ALL=C sort)
+jobs=$(nproc || echo 2)
+floors="runtime lang compiler"
+programs="tests/bench tests/fuzz tests/oracle"
+# unquoted: these are words
+sources=$(find $floors $programs -name '*.c' | LC_ALL=C sort)
+
+# Without optimisation: the analyzer then sees the code as it is written, and
+# is quickest.
+echo "$sources" | xargs -n 1 -P "$jobs" sh -c '
+    gcc -O0 -fanalyzer -Werror -std=c11 -I. -I"$1/gen" \
+        -D_XOPEN_SOURCE=700 -DREMIT_VERSION="\"0\"" -c -o /dev/null "$2"' \
+    lint "$build" || status=1
 
 # One file a run: with several, clang-tidy 14 takes every va_list after the
 # first file's for uninitialized.
-echo "$sources" | xargs -n 1 -P "$(nproc || echo 2)" sh -c '
+echo "$sources" | xargs -n 1 -P "$jobs" sh -c '
     build=$1
     clang-tidy --quiet --warnings-as-errors="*" "$2" -- -std=c11 -I. \
         -I"$build/gen" -D_XOPEN_SOURCE=700 -DREMIT_VERSION="\"0\"" \
@@ -21,8 +34,8 @@ echo "$sources" | xargs -n 1 -P "$(nproc || echo 2)" sh -c '
 
 cppcheck --quiet --std=c11 --enable=warning,performance,portability \
     --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
-    -j "$(nproc || echo 2)" -D_XOPEN_SOURCE=700 '-DREMIT_VERSION="0"' \
-    -I. -I"$build/gen" runtime lang compiler || status=1
+    -j "$jobs" -D_XOPEN_SOURCE=700 '-DREMIT_VERSION="0"' \
+    -I. -I"$build/gen" $floors $programs || status=1
 
 [ "$status" -eq 0 ] && echo "lint: clean"
 exit "$status"

@@ -43,7 +43,8 @@ static icalproperty *property_of(const char *name, const char *value)
     case ICAL_DESCRIPTION_PROPERTY: return icalproperty_new_description(value);
     case ICAL_UID_PROPERTY:         return icalproperty_new_uid(value);
     case ICAL_CATEGORIES_PROPERTY:  return icalproperty_new_categories(value);
-    case ICAL_SEQUENCE_PROPERTY:    return icalproperty_new_sequence(atoi(value));
+    case ICAL_SEQUENCE_PROPERTY:
+        return icalproperty_new_sequence((int)strtol(value, NULL, 10));
     case ICAL_DTSTAMP_PROPERTY:
         return icalproperty_new_dtstamp(icaltime_from_string(value));
     case ICAL_LASTMODIFIED_PROPERTY:

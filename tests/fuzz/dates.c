@@ -147,8 +147,8 @@ static void check_text(RemitDay day)
     }
     CLAIM(remit_day_parse(text, strlen(text), &again));
     CLAIM(again == day);
-    CLAIM(atoi(text) == at_day(day)->year);
-    CLAIM(atoi(text + 8) == at_day(day)->day);
+    CLAIM(strtol(text, NULL, 10) == at_day(day)->year);
+    CLAIM(strtol(text + 8, NULL, 10) == at_day(day)->day);
 }
 
 static void ask_day(Bytes *bytes)
