@@ -61,6 +61,9 @@ typedef struct {
     Text      *names; /* title of the establishing act, or the decl's */
     Name       language;        /* of plain strings there */
     Number     first_session, session_count;
+    int32_t    next_number;     /* of the first session that is projected no
+                                   more, past the horizon; 0: none is */
+    int32_t    next_year, year_step;
     Number     first_unit, unit_count;
     bool       numbered;        /* further sessions follow from a rule */
     bool       by_year;         /* labelled by year */

@@ -83,7 +83,7 @@ static const Step *due_step(const Check *check, RemitNumber occurrence)
 Span check_due_place(const Check *check, RemitNumber occurrence)
 {
     const Step *step = due_step(check, occurrence);
-    return step && step->place.from
+    return step && step->place.from && remit_extent_exists(step->early)
          ? step->place
          : check_place(check, REMIT_ARRAY_OCCURRENCE, occurrence);
 }

@@ -1,7 +1,8 @@
 /* no_deadline.c -- what is requested is requested for a day.
  *
  * Softer verbs leave the day open on purpose; what has been done needs none
- * any more, and what something else waits for has that one's. */
+ * any more, and what something else waits for has that one's.  Of a session
+ * that there is not, no-such-session tells. */
 #include "compiler/check/check.h"
 
 /* What goes into a report is limited by that one's submission, be that known
@@ -44,7 +45,8 @@ static bool has_deadline(const Check *check, RemitRange occurrences)
         RemitOccurrence o = remit_occurrence(check->registry, n);
         if (o.due != REMIT_NO_DAY || o.unknown || o.ongoing
             || goes_to_body(check, o.hops) || check_is_fulfilled(check, n)
-            || is_input(check, o.needs) || is_awaited(check, n))
+            || is_input(check, o.needs) || is_awaited(check, n)
+            || check_due_rule(check, n) == RULE_NO_DAY_SESSION)
             return true;
     }
     return !occurrences.count;

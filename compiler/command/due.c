@@ -69,11 +69,17 @@ static void row_cells(Table *table, const OccurrenceRow *row,
 }
 
 /* Said below the table: what the marks in it mean. */
-static void legend(Due *due, bool tentative)
+static void legend(Due *due, bool tentative, bool undated)
 {
+    if (tentative || undated)
+        writer_char(&due->out, '\n');
     if (tentative)
-        writer_text(&due->out, "\n? the date is tentative: the earliest day is "
+        writer_text(&due->out, "? the date is tentative: the earliest day is "
                                "shown\n");
+    if (undated)
+        writer_format(&due->out, "%s- there is no day: `remit why NAME` says "
+                      "why\n",
+                      due->options->format == FORMAT_MARKDOWN ? "\\" : "");
 }
 
 static void nothing(Due *due)
@@ -98,7 +104,7 @@ static void nothing(Due *due)
 static void due_table(Due *due)
 {
     Table      *table = table_new(columns, COLUMNS);
-    bool        tentative = false, empty = true;
+    bool        tentative = false, undated = false, empty = true;
     RemitNumber number;
 
     while ((number = due_list_next(&due->list)) != 0) {
@@ -106,6 +112,7 @@ static void due_table(Due *due)
         row_cells(table, &row, due->options->language);
         empty = false;
         tentative |= row.occurrence.certainty == REMIT_TENTATIVE;
+        undated |= row.occurrence.due == REMIT_NO_DAY;
     }
     if (empty) {
         nothing(due);
@@ -116,7 +123,7 @@ static void due_table(Due *due)
                     command_color(due->options, STDOUT_FILENO));
     }
     if (!empty)
-        legend(due, tentative);
+        legend(due, tentative, undated);
     table_free(table);
 }
 

@@ -49,10 +49,12 @@ static void put_head(Writer *out, const Asked *asked)
     const RemitRegistry *r = asked->why->registry;
     RemitDuty duty = remit_duty(r, asked->record.duty);
 
+    const char *title = remit_text_in(
+        r, duty.titles, command_language(asked->why->options, r));
+
     phrase_occurrence(out, r, asked->number);
-    writer_text(out, "  ");
-    writer_shown(out, str_of(remit_text_in(
-        r, duty.titles, command_language(asked->why->options, r))));
+    writer_text(out, title[0] == '\0' ? "" : "  ");
+    writer_shown(out, str_of(title));
     writer_char(out, '\n');
     phrase_instrument(out, r, duty.instrument);
     writer_text(out, ", ");

@@ -31,14 +31,17 @@ static void date_instrument(Spec *spec, Instrument *instrument)
         if (moment_known(&instrument->adopted) && n->kind == NODE_ISSUED)
             continue;           /* adoption goes before issue */
         Moment when = moment_written(spec, n->as.life.point);
-        if (moment_known(&when))
-            moment_step(spec, &when,
-                        n->kind == NODE_ADOPTED ? RULE_ADOPTED : RULE_ISSUED,
-                        n->span, instrument->symbol, when.step);
+        Rule rule = !moment_known(&when)         ? RULE_NO_ADOPTION
+                    : n->kind == NODE_ADOPTED ? RULE_ADOPTED : RULE_ISSUED;
+        moment_step(spec, &when, rule, n->span, instrument->symbol, when.step);
         instrument->adopted = when;
         Number by = resolved(spec, &n->as.life.by, IS_BODY);
         instrument->adopter = by ? by : instrument->adopter;
     }
+    if (!instrument_adoption(instrument->node))
+        moment_step(spec, &instrument->adopted, RULE_NO_ADOPTION,
+                    instrument->node->as.instrument.symbol.span,
+                    instrument->symbol, 0);
 }
 
 /* A draft that does not say when it is adopted. */

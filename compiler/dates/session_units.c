@@ -98,6 +98,38 @@ Name session_key(Spec *spec, Number session)
 
 /* ---- by reference -------------------------------------------------------- */
 
+/* The year in which a session would be, had it been projected; 0: never. */
+static int64_t year_beyond(const Body *b, const Session *session)
+{
+    bool by_year = b->next_number == b->next_year;
+    if (!b->next_number || session->number < b->next_number)
+        return 0;
+    int64_t years = session->number - b->next_number;
+    int64_t year = b->next_year + (by_year ? years : years * b->year_step);
+    return year <= REMIT_LAST_YEAR ? year : 0;
+}
+
+/* What sessions there are: those beyond the horizon are not projected. */
+static void help_sessions(Spec *spec, const Session *session, const Body *b)
+{
+    int64_t year = year_beyond(b, session);
+    if (year) {
+        diag_help(spec->diag, "sessions are projected to %d, two years beyond "
+                  "the horizon; for that of %d, say `horizon %d` in the first "
+                  "file", spec->horizon + 2, (int)year, (int)year - 2);
+        return;
+    }
+    Name first = session_key(spec, b->first_session);
+    Name last = session_key(spec, b->first_session + b->session_count - 1);
+    if (first == last)
+        diag_help(spec->diag, "its one session is %.*s",
+                  STR_ARG(spec_text(spec, first)));
+    else
+        diag_help(spec->diag, "its sessions are %.*s to %.*s",
+                  STR_ARG(spec_text(spec, first)),
+                  STR_ARG(spec_text(spec, last)));
+}
+
 static void no_such_session(Spec *spec, const Session *session, Number body)
 {
     const Body *b = AT(spec->bodies, body);
@@ -107,6 +139,8 @@ static void no_such_session(Spec *spec, const Session *session, Number body)
     if (!b->session_count)
         diag_help(spec->diag, "`sessions of %.*s { … }` lists its sessions",
                   STR_ARG(spec_text(spec, b->name)));
+    else
+        help_sessions(spec, session, b);
 }
 
 /* The next session, or the nth, that opens after a day: sessions are counted,

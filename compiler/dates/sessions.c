@@ -461,6 +461,10 @@ static void add_projected(const Blocks *blocks)
         }
         number += blocks->by_year ? step : 1;
     }
+    Body *body = AT(spec->bodies, blocks->body);
+    body->next_number = number;
+    body->next_year = year;
+    body->year_step = step;
 }
 
 /* ---- facts that move sessions -------------------------------------------- */

@@ -16,6 +16,7 @@
 #include "compiler/dates/point.h"
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/term.h"
+#include "compiler/dates/undated.h"
 #include "compiler/names/resolve.h"
 
 /* What has been gathered for one occurrence. */
@@ -479,75 +480,6 @@ static bool can_end(const Duty *duty)
     return duty->word != ACT_RESTRAINT;
 }
 
-static bool is_unknown(const Reader *reader, const Point *point);
-
-/* Whether a function would have to be asked about such a day. */
-static bool is_asked_of_unknown(const Reader *reader, const Call *call)
-{
-    for (const Argument *a = call->arguments; a; a = a->next)
-        if (a->kind == ARGUMENT_POINT && is_unknown(reader, a->as.point))
-            return true;
-    return false;
-}
-
-/* Whether nobody knows the day on which a point falls, though it is one: an
- * adoption, an event or a fact on an unknown day, or what hangs on one. */
-static bool is_unknown(const Reader *reader, const Point *point)
-{
-    Spec *spec = reader->spec;
-    while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
-        point = point->inner;
-    if (point->kind == POINT_CALL)
-        return is_asked_of_unknown(reader, point->as.call);
-    if (point->kind == POINT_ADOPTION)
-        return true;
-    if (point->kind != POINT_NAME && point->kind != POINT_DUE
-        && point->kind != POINT_DONE)
-        return false;
-    const Thing *thing = &point->as.name;
-    Number body = resolved(spec, &thing->ref, IS_BODY);
-    if (resolved(spec, &thing->ref, IS_INSTRUMENT))
-        return true;
-    if (body)
-        return event_is_unknown(spec, body);
-    Number other = occurrence_for(spec, thing, reader->occurrence);
-    return other && AT(spec->occurrences, other)->unknown;
-}
-
-static bool clause_is_unknown(const Reader *reader, const Node *n)
-{
-    switch ((int)n->kind) {
-    case NODE_BY: case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:
-    case NODE_DURING: case NODE_JUST_BEFORE:
-        return is_unknown(reader, n->as.point);
-    case NODE_WITHIN:  return is_unknown(reader, n->as.within.point);
-    case NODE_BETWEEN: return n->as.points && n->as.points->next
-                           && is_unknown(reader, n->as.points->next->point);
-    default:           return false;
-    }
-}
-
-/* Of an occurrence without a due day: whether it hangs on an unknown one, by a
- * deadline or by a session that is counted from the adoption. */
-static bool hangs_on_unknown(Spec *spec, Number occurrence)
-{
-    const Occurrence *o = AT(spec->occurrences, occurrence);
-    const Duty       *duty = AT(spec->duties, o->duty);
-    Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
-                     REMIT_NO_DAY};
-    for (Number i = 0; i < duty->clause_count; i++)
-        if (clause_is_unknown(
-                &reader, AT(spec->clauses, duty->first_clause + i)->node))
-            return true;
-    for (Number i = 0; i < o->hop_count && !moment_known(&o->opens); i++) {
-        const HopRecord *hop = AT(spec->hops, o->first_hop + i);
-        if (hop->group == 1 && hop->body
-            && AT(spec->bodies, hop->body)->unit_count)
-            return true;
-    }
-    return false;
-}
-
 /* `until` of a duty that does not recur ends it and is no deadline. */
 static void end_ongoing(Spec *spec, Number occurrence)
 {
@@ -581,10 +513,13 @@ void window_close(Spec *spec, Number occurrence)
                           rolled->node->span);
     AT(spec->occurrences, occurrence)->due = due;
     AT(spec->occurrences, occurrence)->unknown =
-        !moment_known(&due) && hangs_on_unknown(spec, occurrence);
+        !moment_known(&due) && undated_is_unknown(spec, occurrence);
     if (duty_first(spec, duty, NODE_ONGOING) || !can_end(duty))
         AT(spec->occurrences, occurrence)->ongoing = !moment_known(&due);
     end_ongoing(spec, occurrence);
+    if (!moment_known(&due))
+        AT(spec->occurrences, occurrence)->due.step =
+            undated_step(spec, occurrence);
 }
 
 /* ---- mandates ------------------------------------------------------------ */
@@ -601,4 +536,7 @@ void window_term(Spec *spec, Number occurrence)
     AT(spec->duties, number)->term_end = term.end;
     AT(spec->duties, number)->term_from = term.from;
     AT(spec->duties, number)->permanent = term.permanent;
+    if (!moment_known(&term.end))
+        AT(spec->occurrences, occurrence)->due.step =
+            undated_step(spec, occurrence);
 }
