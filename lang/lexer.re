@@ -25,8 +25,9 @@
     part   = [A-Za-z0-9_];
     dash   = "-" | [\u2013\u2014];
     name   = letter part* ("-"+ part+)*;
-    unit   = part | dash part | "." part | "."? "(" part+ ")";
-    symbol = letter (part | dash part | "." part)* ("/" unit+)+ "*"?;
+    inside_brackets = part+ ((dash | ".") part+)*;
+    unit   = part | dash part | "." part | "."? "(" inside_brackets ")";
+    symbol = letter unit* ("/" unit+)+ "*"?;
     plain  = [\t\x20-\x7e];
     inside = [\t\x20-\x7e] \ ["\\];
     any    = [\x00-\ud7ff\ue000-\U0010ffff];

@@ -61,7 +61,7 @@
   `((,(remit-words remit-declarations) . font-lock-keyword-face)
     (,(remit-words remit-times) . font-lock-type-face)
     (,(remit-words remit-clauses) . font-lock-builtin-face)
-    ("\\_<[A-Za-z][-A-Za-z0-9_.]*\\(?:/[-A-Za-z0-9_.()]+\\)+\\(?:#[-A-Za-z0-9_]+\\)?"
+    ("\\_<[A-Za-z][-A-Za-z0-9_.()]*\\(?:/[-A-Za-z0-9_.()]+\\)+\\(?:#[-A-Za-z0-9_]+\\)?"
      0 font-lock-variable-name-face t)
     ("\\_<[0-9]\\{4\\}-\\(?:Q[1-4]\\|[0-9][0-9]\\(?:-[0-9][0-9]\\)?\\)\\_>"
      . font-lock-constant-face)

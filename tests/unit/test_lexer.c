@@ -73,6 +73,11 @@ Test(lexer, words_of_every_kind)
         {"A/66/77-E/2011/103", "a symbol A/66/77-E/2011/103\n"},
         {"S/RES/1440(2002) un/sessions",
          "a symbol S/RES/1440(2002)\na symbol un/sessions\n"},
+        {"TD/B(S-XXIII)/2/Add.2 WSIS-05/TUNIS/DOC/6(Rev.1)-E TD(XII)/2",
+         "a symbol TD/B(S-XXIII)/2/Add.2\n"
+         "a symbol WSIS-05/TUNIS/DOC/6(Rev.1)-E\na symbol TD(XII)/2\n"},
+        {"f(x) A/1(x,y)", "a name f\n`(` (\na name x\n`)` )\na symbol A/1\n"
+         "`(` (\na name x\n`,` ,\na name y\n`)` )\n"},
         {"A/RES/70/125#x-y", "a `SYMBOL#name` A/RES/70/125#x-y\n"},
         {"{}()[],..+-=!=<<=>>=",
          "`{` {\n`}` }\n`(` (\n`)` )\n`[` [\n`]` ]\n`,` ,\n`..` ..\n`+` +\n"

@@ -54,7 +54,7 @@ syn match remitNumber "\<\d\+\%((\w\+)\)\+"
 syn match remitDate   "\<\d\{4}-\%(Q[1-4]\|\d\d\%(-\d\d\)\?\)\>"
 
 " ---- symbols of documents, alone or with the name of an act ----
-syn match remitSymbol "\<\a[-A-Za-z0-9_.]*\%(/[-A-Za-z0-9_.()]\+\)\+\%(#[-A-Za-z0-9_]\+\)\?"
+syn match remitSymbol "\<\a[-A-Za-z0-9_.()]*\%(/[-A-Za-z0-9_.()]\+\)\+\%(#[-A-Za-z0-9_]\+\)\?"
 
 " ---- texts; the tag of a language before one ----
 syn match  remitTag    "\<\a\{2,3}\%(-\w\+\)*\ze\s*\""
