@@ -200,6 +200,15 @@ static uint32_t letters_between(char from, char to)
     return bits;
 }
 
+/* `E/`, or behind a dash set apart `E-X/`, is the other symbol of a joint one;
+ * `E/Add.1` is none, for no document stands before its suffix. */
+static bool begins_other(const char *at, const char *end, bool dash_apart)
+{
+    return at + 1 < end && at[1] == '/'
+        ? !piece_is_suffix(at + 2, end)
+        : dash_apart && piece_begins_symbol(at, end);
+}
+
 /* Behind one letter: the next, and whether all between are meant. */
 static const char *next_letter(const char *at, const char *end, bool *span)
 {
@@ -212,9 +221,8 @@ static const char *next_letter(const char *at, const char *end, bool *span)
         return NULL;
     bool apart = to > at;
     to = piece_past_blanks(to + (dash ? dash : word ? 2 : and? 3 : 1), end);
-    /* `-E/`, or ` - E-X/`, begins the other symbol of a joint one */
-    return piece_lone_capital(to, end) && !(to + 1 < end && to[1] == '/')
-            && !(dash && apart && piece_begins_symbol(to, end))
+    return piece_lone_capital(to, end)
+            && !begins_other(to, end, dash && apart)
         ? to
         : NULL;
 }

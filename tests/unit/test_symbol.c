@@ -228,6 +228,8 @@ Test(symbol, a_normal_joint_is_read_as_two_again)
         {"A/x/l.706/0E - B/23/1", "A/x/l.706/0E - B/23/1"},
         {"A/2/L.7/3/9 - B/12/1", "A/2/L.7/3/9-B/12/1"},
         {"E/6-D/6/DOC.63/6-S", "E/6-D/6/DOC.63/6-S"},
+        {"E/L.1/2E,D(Corr.1)/3", "E/L.1/2D-E/Corr.1/3"},
+        {"E/L.1/2D - A/3/4D,F(Corr.1)/5", "E/L.1/2D - A/3/4D,F/Corr.1/5"},
     };
     char once[SYMBOL_NORMAL_MAX], twice[SYMBOL_NORMAL_MAX];
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
