@@ -325,12 +325,17 @@ RemitExtent remit_extent_third(RemitExtent e, int which)
 
 /* ---- text ---------------------------------------------------------------- */
 
-static void put_digits(char *out, int digits, int value)
+/* Below 100. */
+static void put_two(char *out, int value)
 {
-    for (int i = digits - 1; i >= 0; i--) {
-        out[i] = (char)('0' + value % 10);
-        value /= 10;
-    }
+    static const char digits[] =
+        "00010203040506070809101112131415161718192021222324"
+        "25262728293031323334353637383940414243444546474849"
+        "50515253545556575859606162636465666768697071727374"
+        "75767778798081828384858687888990919293949596979899";
+
+    out[0] = digits[2 * value];
+    out[1] = digits[2 * value + 1];
 }
 
 void remit_day_format(RemitDay day, char out[11])
@@ -341,11 +346,12 @@ void remit_day_format(RemitDay day, char out[11])
         out[0] = '\0';
         return;
     }
-    put_digits(out, 4, c.year);
+    put_two(out, c.year / 100);
+    put_two(out + 2, c.year % 100);
     out[4] = '-';
-    put_digits(out + 5, 2, c.month);
+    put_two(out + 5, c.month);
     out[7] = '-';
-    put_digits(out + 8, 2, c.day);
+    put_two(out + 8, c.day);
     out[10] = '\0';
 }
 

@@ -50,38 +50,26 @@ void ics_put_uid(IcsEvents *events, const CalendarItem *item)
 
 /* ---- identity and revision ---------------------------------------------- */
 
-static const char *component(const IcsEvents *events)
-{
-    return events->style.tasks ? "VTODO" : "VEVENT";
-}
-
-/* Both are the same: note [stamp]. */
-static void put_stamps(IcsEvents *events, Ics *ics, LockStamp stamp)
-{
-    lock_put_stamp(&events->scratch, stamp);
-
-    Str text = ics_taken(events);
-    ics_put(ics, "DTSTAMP:");
-    ics_put_str(ics, text);
-    ics_end(ics);
-    ics_put(ics, "LAST-MODIFIED:");
-    ics_put_str(ics, text);
-    ics_end(ics);
-}
-
+/* Both stamps are the same: note [stamp]. */
 static void put_identity(IcsEvents *events, const LockItem *item)
 {
-    Ics ics = {events->out, 0};
+    Ics     ics = {events->out, 0};
+    Writer *out = events->out;
+    Str     stamp;
 
-    ics_put(&ics, "BEGIN:");
-    ics_line(&ics, component(events));
+    lock_put_stamp(&events->scratch, item->stamp);
+    stamp = ics_taken(events);
+    ics_lines(&ics, events->style.tasks ? "BEGIN:VTODO\r\n"
+                                        : "BEGIN:VEVENT\r\n");
     ics_put(&ics, "UID:");
     ics_line(&ics, item->uid);
-    put_stamps(events, &ics, item->stamp);
-    writer_number(&events->scratch, item->sequence);
-    ics_put(&ics, "SEQUENCE:");
-    ics_put_str(&ics, ics_taken(events));
-    ics_end(&ics);
+    writer_text(out, "DTSTAMP:");
+    writer_str(out, stamp);
+    writer_text(out, "\r\nLAST-MODIFIED:");
+    writer_str(out, stamp);
+    writer_text(out, "\r\nSEQUENCE:");
+    writer_number(out, item->sequence);
+    writer_text(out, "\r\n");
 }
 
 /* The item behind its identity; what was put together is gone then. */
@@ -90,15 +78,15 @@ static void put_body(IcsEvents *events)
     Ics ics = {events->out, 0};
 
     writer_put(events->out, events->body.at, events->body.count);
-    ics_put(&ics, "END:");
-    ics_line(&ics, component(events));
+    ics_lines(&ics, events->style.tasks ? "END:VTODO\r\n" : "END:VEVENT\r\n");
     events->body.count = 0;
 }
 
 /* note [stamp] */
 static LockStamp stamp_of(const IcsEvents *events, const CalendarItem *item)
 {
-    RemitDay day = item_revised(events->reader.made, item, events->reader.today);
+    RemitDay day = item_revised(events->reader.made, item,
+                                events->reader.today);
 
     return day == REMIT_NO_DAY ? 0 : (LockStamp)day * SECONDS_IN_A_DAY;
 }
@@ -147,21 +135,23 @@ static void put_days(IcsEvents *events, RemitDay from, RemitDay to)
     ics_end(&events->ics);
 }
 
-/* A property whose text is in scratch. */
-static void put_text(IcsEvents *events, const char *name, bool native)
+/* `begun` is the property's name, and all in front of its value. */
+static void put_property(IcsEvents *events, Str begun, Str text)
 {
-    Str text = ics_taken(events);
-
     if (text.len == 0)
         return;
-    ics_put(&events->ics, name);
-    if (native) {
-        ics_put(&events->ics, ";LANGUAGE=");
-        ics_put(&events->ics, events->reader.language);
-    }
-    ics_put(&events->ics, ":");
+    ics_put_str(&events->ics, begun);
     ics_put_text(&events->ics, text);
     ics_end(&events->ics);
+}
+
+/* A property of which each reader may ask in what language it is. */
+static void put_said(IcsEvents *events, Str name, Str text, bool native)
+{
+    if (text.len == 0)
+        return;
+    ics_put_str(&events->ics, name);
+    put_property(events, native ? events->native : STR_LIT(":"), text);
 }
 
 static void put_location(IcsEvents *events, const CalendarItem *item)
@@ -181,20 +171,20 @@ static void put_location(IcsEvents *events, const CalendarItem *item)
     name = remit_text_in(registry, names, events->reader.language);
     writer_text(&events->scratch,
                 name[0] != '\0' ? name : phrase_body_id(registry, place));
-    put_text(events, "LOCATION",
+    put_said(events, STR_LIT("LOCATION"), ics_taken(events),
              phrase_has_language(registry, names, events->reader.language));
 }
 
 static void put_publicity(IcsEvents *events, bool all_day)
 {
-    if (!events->style.tasks)
-        ics_line(&events->ics, "TRANSP:TRANSPARENT");
-    ics_line(&events->ics, "CLASS:PUBLIC");
+    ics_lines(&events->ics, events->style.tasks
+                                ? "CLASS:PUBLIC\r\n"
+                                : "TRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n");
     if (events->style.profile != PROFILE_OUTLOOK)
         return;
-    ics_line(&events->ics, all_day ? "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
-                                   : "X-MICROSOFT-CDO-ALLDAYEVENT:FALSE");
-    ics_line(&events->ics, "X-MICROSOFT-CDO-BUSYSTATUS:FREE");
+    ics_lines(&events->ics, all_day ? "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\n"
+                                    : "X-MICROSOFT-CDO-ALLDAYEVENT:FALSE\r\n");
+    ics_lines(&events->ics, "X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
 }
 
 static void put_status(IcsEvents *events, const CalendarItem *item)
@@ -202,9 +192,9 @@ static void put_status(IcsEvents *events, const CalendarItem *item)
     if (events->style.tasks)
         ics_task_status(events, item);
     else
-        ics_line(&events->ics, item->cancelled   ? "STATUS:CANCELLED"
-                               : item->tentative ? "STATUS:TENTATIVE"
-                                                 : "STATUS:CONFIRMED");
+        ics_lines(&events->ics, item->cancelled   ? "STATUS:CANCELLED\r\n"
+                                : item->tentative ? "STATUS:TENTATIVE\r\n"
+                                                  : "STATUS:CONFIRMED\r\n");
     put_publicity(events, item->zone == 0);
 }
 
@@ -262,19 +252,19 @@ static void put_own(IcsEvents *events, const CalendarItem *item,
     const RemitRegistry *registry = registry_of(events);
 
     phrase_occurrence(&events->scratch, registry, item->occurrence);
-    put_text(events, "X-REMIT-ID", false);
+    put_property(events, STR_LIT("X-REMIT-ID:"), ics_taken(events));
     phrase_instrument(&events->scratch, registry, duty->instrument);
-    put_text(events, "X-REMIT-SOURCE", false);
+    put_property(events, STR_LIT("X-REMIT-SOURCE:"), ics_taken(events));
     phrase_paragraph(&events->scratch, registry, duty->paragraph);
-    put_text(events, "X-REMIT-CLAUSE", false);
+    put_property(events, STR_LIT("X-REMIT-CLAUSE:"), ics_taken(events));
     if (duty->paragraph != 0) {
         writer_number(&events->scratch,
                       remit_paragraph(registry, duty->paragraph).strength);
-        put_text(events, "X-REMIT-STRENGTH", false);
+        put_property(events, STR_LIT("X-REMIT-STRENGTH:"), ics_taken(events));
     }
     phrase_chains(&events->scratch, registry, o->hops, " and ", " then ",
                   "; ");
-    put_text(events, "X-REMIT-CHAIN", false);
+    put_property(events, STR_LIT("X-REMIT-CHAIN:"), ics_taken(events));
 }
 
 static void put_duty(IcsEvents *events, const CalendarItem *item)
@@ -299,10 +289,10 @@ static void put_text_of(IcsEvents *events, const CalendarItem *item)
         put_times(events, item);
     else
         put_days(events, item->from, item->to);
-    writer_text(&events->scratch, writer_held(&events->title));
-    put_text(events, "SUMMARY", native);
+    put_said(events, STR_LIT("SUMMARY"),
+             (Str){events->title.at, (uint32_t)events->title.count}, native);
     item_description(&events->scratch, &events->reader, item);
-    put_text(events, "DESCRIPTION", native);
+    put_said(events, STR_LIT("DESCRIPTION"), ics_taken(events), native);
     put_location(events, item);
     put_status(events, item);
     if (item->occurrence != 0)
@@ -348,7 +338,7 @@ void ics_withdrawn(IcsEvents *events, const LockItem *item)
     put_days(events, item->from, item->to);
     item_withdrawn_title(&events->scratch, &events->reader, item->title,
                          SUMMARY_OCTETS);
-    put_text(events, "SUMMARY", item->native);
+    put_said(events, STR_LIT("SUMMARY"), ics_taken(events), item->native);
     ics_line(&events->ics, "STATUS:CANCELLED");
     put_publicity(events, true);
     put_identity(events, item);
@@ -362,19 +352,27 @@ void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
                           .style = style, .body = writer_memory(),
                           .scratch = writer_memory(),
                           .title = writer_memory(),
-                          .uid = writer_memory()};
+                          .uid = writer_memory(), .tag = writer_memory()};
     events->ics = (Ics){&events->body, 0};
     events->links = document_links_begin(view->registry);
     events->reader.links = &events->links;
+    events->why = derivation_begin(reader.made, reader.language);
+    events->reader.why = &events->why;
+    writer_text(&events->tag, ";LANGUAGE=");
+    writer_text(&events->tag, reader.language);
+    writer_char(&events->tag, ':');
+    events->native = (Str){events->tag.at, (uint32_t)events->tag.count};
     events->reader.marked =
         diag_count(reader.made->diag, DIAG_HAZARD) > 0;
 }
 
 void ics_events_end(IcsEvents *events)
 {
+    writer_free(&events->tag);
     writer_free(&events->uid);
     writer_free(&events->title);
     writer_free(&events->scratch);
     writer_free(&events->body);
+    derivation_end(&events->why);
     document_links_end(&events->links);
 }

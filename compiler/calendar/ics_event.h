@@ -23,9 +23,12 @@ typedef struct {
     const CalendarView *view;
     IcsStyle            style;
     DocumentLinks       links;
+    Derivation          why;
     Writer              body;   /* of one item */
     Writer              scratch;/* a text while it is put together */
     Writer              title, uid;
+    Writer              tag;    /* `;LANGUAGE=en:`, which `native` is */
+    Str                 native;
 } IcsEvents;
 
 /* What it holds is the caller's until the end; it must not be moved. */

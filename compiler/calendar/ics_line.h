@@ -50,5 +50,11 @@ static inline void ics_line(Ics *ics, const char *line)
     ics_end(ics);
 }
 
+/* Whole lines of 75 octets or less that need no escape, each with its end. */
+static inline void ics_lines(Ics *ics, const char *lines)
+{
+    writer_put(ics->out, lines, strlen(lines));
+}
+
 void ics_text_line(Ics *ics, const char *name, const char *text);
 #endif

@@ -26,6 +26,11 @@ static const char *say(const ItemReader *reader, Wording id)
     return wording(id, reader->language);
 }
 
+static void put_word(Writer *out, const ItemReader *reader, Wording id)
+{
+    wording_put(out, id, reader->language);
+}
+
 /* ---- titles ------------------------------------------------------------- */
 
 /* Takes from the text between `from` and `to`, by whole characters with their
@@ -57,10 +62,11 @@ static void put_chains(Writer *out, const ItemReader *reader, RemitRange hops)
 static void put_tail(Writer *out, const ItemReader *reader,
                      const CalendarItem *item)
 {
-    RemitRange hops = remit_occurrence(registry_of(reader),
-                                       item->occurrence).hops;
-    RemitDuty  duty = duty_of(reader, item);
-    size_t     from;
+    RemitOccurrence o = remit_occurrence(registry_of(reader),
+                                         item->occurrence);
+    RemitDuty       duty = remit_duty(registry_of(reader), o.duty);
+    RemitRange      hops = o.hops;
+    size_t          from;
 
     if (duty.lead.count == 0 && hops.count == 0)
         return;
@@ -79,7 +85,7 @@ static void put_tail(Writer *out, const ItemReader *reader,
 static void put_mark(Writer *out, const ItemReader *reader, Wording id)
 {
     writer_char(out, '[');
-    writer_text(out, say(reader, id));
+    put_word(out, reader, id);
     writer_char(out, ']');
 }
 
@@ -103,8 +109,8 @@ static void put_prefix(Writer *out, const ItemReader *reader, ItemKind kind)
     case ITEM_SESSION:
     case ITEM_PART:     return;
     }
-    writer_text(out, say(reader, id));
-    writer_text(out, say(reader, WORDING_COLON));
+    put_word(out, reader, id);
+    put_word(out, reader, WORDING_COLON);
 }
 
 /* `CSTD 14: Commission on …`; the part stands behind the session. */
@@ -124,7 +130,7 @@ static void put_session(Writer *out, const ItemReader *reader,
                                       remit_part(registry, item->part).name));
     }
     if (name[0] != '\0') {
-        writer_text(out, say(reader, WORDING_COLON));
+        put_word(out, reader, WORDING_COLON);
         writer_text(out, name);
     }
 }
@@ -193,8 +199,8 @@ bool item_title_is_native(const ItemReader *reader, const CalendarItem *item)
 
 static void begin(Writer *out, const ItemReader *reader, Wording label)
 {
-    writer_text(out, say(reader, label));
-    writer_text(out, say(reader, WORDING_COLON));
+    put_word(out, reader, label);
+    put_word(out, reader, WORDING_COLON);
 }
 
 static void end(Writer *out)
@@ -227,26 +233,25 @@ static void put_clause(Writer *out, const ItemReader *reader,
 
 /* `E/RES/2010/2, paragraph 24: requests`, its title and its address. */
 static void put_basis(Writer *out, const ItemReader *reader,
-                      const CalendarItem *item)
+                      const RemitDuty *duty)
 {
     const RemitRegistry *registry = registry_of(reader);
-    RemitDuty       duty = duty_of(reader, item);
-    RemitParagraph  paragraph = remit_paragraph(registry, duty.paragraph);
-    RemitInstrument instrument = remit_instrument(registry, duty.instrument);
+    RemitParagraph  paragraph = remit_paragraph(registry, duty->paragraph);
+    RemitInstrument instrument = remit_instrument(registry, duty->instrument);
     const char *title = remit_text_in(registry, instrument.titles,
                                       reader->language);
-    const char *link = document_links_of(reader->links, duty.instrument);
+    const char *link = document_links_of(reader->links, duty->instrument);
 
-    if (duty.instrument == 0)
+    if (duty->instrument == 0)
         return;
-    phrase_instrument(out, registry, duty.instrument);
-    if (duty.paragraph != 0) {
+    phrase_instrument(out, registry, duty->instrument);
+    if (duty->paragraph != 0) {
         writer_text(out, ", ");
         put_clause(out, reader, &paragraph);
         put_in_brackets(out, remit_string(registry, paragraph.verb));
     }
     if (title[0] != '\0') {
-        writer_text(out, say(reader, WORDING_COLON));
+        put_word(out, reader, WORDING_COLON);
         writer_text(out, title);
     }
     end(out);
@@ -392,13 +397,11 @@ static StepNumber step_of(const ItemReader *reader, const CalendarItem *item)
 static void put_why(Writer *out, const ItemReader *reader,
                     const CalendarItem *item)
 {
-    Derivation derivation = derivation_begin(reader->made, reader->language);
-    size_t     from = out->count, begun;
+    size_t from = out->count, begun;
 
     begin(out, reader, WORDING_WHY);
     begun = out->count;
-    derivation_short(out, &derivation, step_of(reader, item));
-    derivation_end(&derivation);
+    derivation_short(out, reader->why, step_of(reader, item));
     if (out->count == begun)
         out->count = from;
     else
@@ -447,7 +450,7 @@ static void put_status(Writer *out, const ItemReader *reader,
         return;
     remit_day_format(reader->today, day);
     wording_about(out, WORDING_STATUS_ON, reader->language, day);
-    writer_text(out, say(reader, WORDING_COLON));
+    put_word(out, reader, WORDING_COLON);
     writer_text(out, wording_status(remit_status(registry_of(reader),
                                                  item->occurrence,
                                                  reader->today),
@@ -460,9 +463,9 @@ static void describe_duty(Writer *out, const ItemReader *reader,
 {
     RemitOccurrence o = remit_occurrence(registry_of(reader),
                                          item->occurrence);
-    RemitDuty       duty = duty_of(reader, item);
+    RemitDuty       duty = remit_duty(registry_of(reader), o.duty);
 
-    put_basis(out, reader, item);
+    put_basis(out, reader, &duty);
     put_actors(out, reader, WORDING_LEAD, duty.lead);
     put_actors(out, reader, WORDING_WITH, duty.with);
     put_goes_to(out, reader, o.hops);

@@ -5,7 +5,7 @@
 #include "compiler/calendar/calendar_items.h"
 #include "compiler/calendar/document_link.h"
 #include "compiler/compile.h"
-#include "compiler/say/writer.h"
+#include "compiler/say/derivation.h"
 
 typedef struct {
     const Compilation *made;
@@ -14,6 +14,7 @@ typedef struct {
     bool        lasting;        /* nothing that changes with the day alone */
     DocumentLinks *links;
     bool        marked;         /* some hazard was found */
+    Derivation *why;
 } ItemReader;
 
 /* What is to be done, by whom, for which body and session, within `octets`

@@ -15,13 +15,19 @@ static void put_number_of(Writer *out, const char *text)
     writer_text(out, digits);
 }
 
-static bool is_plain(char c)
+static bool is_between(char c, char first, char last)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || c == '-';
+    return (unsigned char)(c - first) <= (unsigned char)(last - first);
 }
 
-void uid_part(Writer *out, const char *text, size_t most)
+static bool is_plain(char c)
+{
+    return is_between((char)(c | 0x20), 'a', 'z') || is_between(c, '0', '9') ||
+           c == '-';
+}
+
+/* Spells what needs it. */
+static void spell(Writer *out, const char *text, size_t most)
 {
     static const char digits[] = "0123456789ABCDEF";
     size_t            from = out->count;
@@ -46,6 +52,18 @@ void uid_part(Writer *out, const char *text, size_t most)
             return;
         }
     }
+}
+
+void uid_part(Writer *out, const char *text, size_t most)
+{
+    size_t plain = 0;
+
+    while (is_plain(text[plain]))
+        plain++;
+    if (text[plain] == '\0' && plain <= most)
+        writer_put(out, text, plain);
+    else
+        spell(out, text, most);
 }
 
 static const char *kind_word(ItemKind kind)

@@ -148,7 +148,7 @@ static uint32_t put_calendar(Writer *out, const EmitInput *input,
     CalendarView view = calendar_view(input->made->registry, part->calendar,
                                       input->today);
     ItemReader   reader = {input->made, part->language, input->today,
-                           input->lock != NULL, NULL, false};
+                           input->lock != NULL, NULL, false, NULL};
     Ics          ics = {out, 0};
     IcsEvents    events;
     uint32_t     count;

@@ -9,14 +9,7 @@
 #define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
 #define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
 
-enum { SHORT_STEPS = 4, STEP_INDENT = 2, TRANSLATIONS = 5 };
-
-typedef struct {
-    StepNumber step;
-    uint32_t   depth;
-} Visit;
-
-typedef VEC(Visit) Visits;
+enum { SHORT_STEPS = 4, STEP_INDENT = 2 };
 
 static StepNumber input_of(const Derivation *d, const Step *step,
                            uint32_t index)
@@ -27,13 +20,14 @@ static StepNumber input_of(const Derivation *d, const Step *step,
 Derivation derivation_begin(const Compilation *made, const char *language)
 {
     return (Derivation){.made = made, .language = wording_language(language),
-                        .round = 1};
+                        .column = wording_column(language), .round = 1};
 }
 
 void derivation_end(Derivation *d)
 {
     memory_free(d->shown);
     d->shown = NULL;
+    VEC_FREE(&d->left);
 }
 
 void derivation_forget(Derivation *d)
@@ -47,7 +41,7 @@ void derivation_forget(Derivation *d)
  * the left-to-right direction keeps them. */
 static void put_extent(Writer *out, const Derivation *d, RemitExtent extent)
 {
-    if (strcmp(d->language, "ar") == 0)
+    if (d->column == WORDING_AR)
         writer_text(out, LEFT_TO_RIGHT_MARK);
     phrase_extent(out, extent);
 }
@@ -79,75 +73,88 @@ static void put_input(Writer *out, const Derivation *d, const Step *step,
         put_result(out, d, input);
 }
 
-/* Fills the hole that `text` begins with, `{0}`, `{n}`, `{name}`, `{length}`,
- * `{from}` or `{to}`; gives back the bytes that it takes, 0 when it is none. */
-static size_t put_hole(Writer *out, const Derivation *d, const Step *step,
-                       const char *text)
+static Str detail_of(const Derivation *d, const Step *step)
 {
-    if (text[1] >= '0' && text[1] <= '9' && text[2] == '}') {
-        put_input(out, d, step, (uint32_t)(text[1] - '0'));
-        return 3;
-    }
-    if (strncmp(text, "{n}", 3) == 0) {
-        writer_number(out, step->detail);
-        return 3;
-    }
-    if (strncmp(text, "{name}", 6) == 0) {
-        writer_str(out, intern_text(d->made->names, step->detail));
-        return 6;
-    }
-    if (strncmp(text, "{length}", 8) == 0) {
-        duration_put(out, intern_text(d->made->names, step->detail),
-                     d->language);
-        return 8;
-    }
-    if (strncmp(text, "{from}", 6) == 0) {
-        writer_day(out, step->early.from);
-        return 6;
-    }
-    if (strncmp(text, "{to}", 4) == 0) {
-        writer_day(out, step->early.to);
-        return 4;
-    }
-    return 0;
+    return intern_text(d->made->names, step->detail);
 }
 
-/* A sentence that nobody has put into the language yet is said in English. */
-static const char *sentence_of(const Derivation *d, Rule rule)
+/* Fills the hole that `text` begins with, `{0}`, `{n}`, `{name}`, `{length}`,
+ * `{from}` or `{to}`; gives back the bytes that it takes, 0 when it is none. */
+static uint32_t put_hole(Writer *out, const Derivation *d, const Step *step,
+                         Str text)
 {
-    static const char tags[TRANSLATIONS][3] = {"fr", "es", "ru", "zh", "ar"};
-    static const char *const sentences[RULE_COUNT][TRANSLATIONS] = {
-#define SENTENCE(id, ...) [RULE_##id] = {__VA_ARGS__},
+    const char *end = memchr(text.at, '}', text.len);
+    Str         hole = {text.at + 1, 0};
+
+    if (end == NULL)
+        return 0;
+    hole.len = (uint32_t)(end - hole.at);
+    if (hole.len == 1 && hole.at[0] >= '0' && hole.at[0] <= '9')
+        put_input(out, d, step, (uint32_t)(hole.at[0] - '0'));
+    else if (str_equal(hole, STR_LIT("name")))
+        writer_str(out, detail_of(d, step));
+    else if (str_equal(hole, STR_LIT("length")))
+        duration_put(out, detail_of(d, step), d->language);
+    else if (str_equal(hole, STR_LIT("n")))
+        writer_number(out, step->detail);
+    else if (str_equal(hole, STR_LIT("from")))
+        writer_day(out, step->early.from);
+    else if (str_equal(hole, STR_LIT("to")))
+        writer_day(out, step->early.to);
+    else
+        return 0;
+    return hole.len + 2;
+}
+
+/* What each rule says, by language. */
+#define SAID(text) {text, sizeof text - 1}
+static const Str sentences[RULE_COUNT][WORDING_LANGUAGES] = {
+#define RULE(id, sentence) [RULE_##id][WORDING_EN] = SAID(sentence),
+#include "compiler/rules.def"
+#undef RULE
+#define SENTENCE(id, fr, es, ru, zh, ar)                                       \
+    [RULE_##id][WORDING_FR] = SAID(fr), [RULE_##id][WORDING_ES] = SAID(es),    \
+    [RULE_##id][WORDING_RU] = SAID(ru), [RULE_##id][WORDING_ZH] = SAID(zh),    \
+    [RULE_##id][WORDING_AR] = SAID(ar),
 #include "compiler/say/derivation.def"
 #undef SENTENCE
-    };
+};
 
-    for (int i = 0; i < TRANSLATIONS && rule < RULE_COUNT; i++)
-        if (strcmp(d->language, tags[i]) == 0 && sentences[rule][i] != NULL)
-            return sentences[rule][i];
-    return rule_sentence(rule);
+/* A sentence that nobody has put into the language yet is said in English. */
+static Str sentence_of(const Derivation *d, const Step *step)
+{
+    const Str *said;
+
+    if (step == NULL || step->rule >= RULE_COUNT)
+        return STR_LIT("");
+    said = sentences[step->rule];
+    return said[d->column].len > 0 ? said[d->column] : said[WORDING_EN];
 }
 
 void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
 {
     const Step *step = trace_step(&d->made->trace, number);
-    const char *text = step == NULL ? "" : sentence_of(d, (Rule)step->rule);
+    Str         text = sentence_of(d, step);
 
-    while (*text != '\0') {
-        size_t hole = *text == '{' ? put_hole(out, d, step, text) : 0;
-        size_t run = hole == 0 ? 1 + strcspn(text + 1, "{") : 0;
-        writer_put(out, text, run);
-        text += hole + run;
+    while (text.len > 0) {
+        uint32_t taken = text.at[0] == '{' ? put_hole(out, d, step, text) : 0;
+        if (taken == 0) {
+            const char *hole = memchr(text.at + 1, '{', text.len - 1);
+            taken = hole == NULL ? text.len : (uint32_t)(hole - text.at);
+            writer_put(out, text.at, taken);
+        }
+        text.at += taken;
+        text.len -= taken;
     }
 }
 
 /* ---- in short ----------------------------------------------------------- */
 
-static void push_inputs(Visits *stack, const Derivation *d, const Step *step,
-                        uint32_t depth)
+static void push_inputs(Derivation *d, const Step *step, uint32_t depth)
 {
     for (uint32_t i = step->input_count; i > 0; i--)
-        VEC_PUSH(stack, (Visit){input_of(d, step, i - 1), depth});
+        VEC_PUSH(&d->left, ((DerivationVisit){input_of(d, step, i - 1),
+                                              depth}));
 }
 
 /* A step that goes without saying: it took nothing in, or is just a day that
@@ -161,32 +168,31 @@ static void put_line(Writer *out, const Derivation *d, StepNumber number)
 {
     const Step *step = trace_step(&d->made->trace, number);
 
-    if (strcmp(d->language, "ar") == 0)     /* so a line begins at the right */
+    if (d->column == WORDING_AR)     /* so a line begins at the right */
         writer_text(out, RIGHT_TO_LEFT_MARK);
     if (remit_extent_exists(step->early)) {
         put_result(out, d, step);
-        writer_text(out, wording(WORDING_COLON, d->language));
+        wording_put(out, WORDING_COLON, d->language);
     }
     derivation_sentence(out, d, number);
 }
 
-void derivation_short(Writer *out, const Derivation *d, StepNumber root)
+void derivation_short(Writer *out, Derivation *d, StepNumber root)
 {
-    Visits stack = {0};
-    int    shown = 0;
+    int shown = 0;
 
-    VEC_PUSH(&stack, (Visit){root, 0});
-    while (stack.count > 0 && shown < SHORT_STEPS) {
-        StepNumber  number = stack.at[--stack.count].step;
+    d->left.count = 0;
+    VEC_PUSH(&d->left, ((DerivationVisit){root, 0}));
+    while (d->left.count > 0 && shown < SHORT_STEPS) {
+        StepNumber  number = d->left.at[--d->left.count].step;
         const Step *step = trace_step(&d->made->trace, number);
         if (step == NULL || is_plain(step))
             continue;
         if (shown++ > 0)
-            writer_text(out, wording(WORDING_SEMICOLON, d->language));
+            wording_put(out, WORDING_SEMICOLON, d->language);
         put_line(out, d, number);
-        push_inputs(&stack, d, step, 0);
+        push_inputs(d, step, 0);
     }
-    VEC_FREE(&stack);
 }
 
 /* ---- in full ------------------------------------------------------------ */
@@ -197,14 +203,14 @@ static void put_place(Writer *out, const Derivation *d, const Step *step)
 
     if (place.source == NULL)
         return;
-    if (strcmp(d->language, "ar") == 0)
+    if (d->column == WORDING_AR)
         writer_text(out, RIGHT_TO_LEFT_MARK);
     writer_text(out, "  [");
     writer_shown(out, str_of(place.source->path));
     writer_format(out, ":%u:%u]", place.line, place.column);
 }
 
-static void put_visit(Writer *out, const Derivation *d, Visit visit,
+static void put_visit(Writer *out, const Derivation *d, DerivationVisit visit,
                       uint32_t indent, bool again)
 {
     writer_spaces(out, indent + (size_t)visit.depth * STEP_INDENT);
@@ -219,23 +225,21 @@ static void put_visit(Writer *out, const Derivation *d, Visit visit,
 void derivation_full(Writer *out, Derivation *d, StepNumber root,
                      uint32_t indent)
 {
-    Visits stack = {0};
-
     if (d->shown == NULL)
         d->shown = memory_new((d->made->trace.steps.count + 1) *
                               sizeof *d->shown);
-    VEC_PUSH(&stack, (Visit){root, 0});
-    while (stack.count > 0) {
-        Visit       visit = stack.at[--stack.count];
-        const Step *step = trace_step(&d->made->trace, visit.step);
-        bool        again;
+    d->left.count = 0;
+    VEC_PUSH(&d->left, ((DerivationVisit){root, 0}));
+    while (d->left.count > 0) {
+        DerivationVisit visit = d->left.at[--d->left.count];
+        const Step     *step = trace_step(&d->made->trace, visit.step);
+        bool            again;
         if (step == NULL)
             continue;
         again = d->shown[visit.step] == d->round;
         put_visit(out, d, visit, indent, again && step->input_count > 0);
         if (!again)
-            push_inputs(&stack, d, step, visit.depth + 1);
+            push_inputs(d, step, visit.depth + 1);
         d->shown[visit.step] = d->round;
     }
-    VEC_FREE(&stack);
 }

@@ -7,13 +7,22 @@
 #define REMIT_DERIVATION_H
 
 #include "compiler/compile.h"
+#include "compiler/say/wording.h"
 #include "compiler/say/writer.h"
+#include "lang/memory.h"
+
+typedef struct {
+    StepNumber step;
+    uint32_t   depth;
+} DerivationVisit;
 
 typedef struct {
     const Compilation *made;
     const char        *language;    /* one of wording.h */
+    WordingLanguage    column;      /* the same */
     uint32_t          *shown;       /* by step: the round it was shown in */
     uint32_t           round;
+    VEC(DerivationVisit) left;      /* still to be shown, the next last */
 } Derivation;
 
 /* `language` is any tag; derivation_end frees what is held. */
@@ -26,8 +35,7 @@ void derivation_sentence(Writer *out, const Derivation *derivation,
 
 /* The first steps in one line: `2011-04-25: 10 weeks before 2011-07-04;
  * 2011-07-04: …`.  Nothing for a day that is only written down. */
-void derivation_short(Writer *out, const Derivation *derivation,
-                      StepNumber step);
+void derivation_short(Writer *out, Derivation *derivation, StepNumber step);
 
 /* The whole tree, a line a step, `indent` blanks before the first, with the
  * places in the source.  What hangs below a step that was shown before is not

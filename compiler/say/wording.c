@@ -1,49 +1,62 @@
 /* wording.c -- a table of words, and the language in it. */
 #include "compiler/say/wording.h"
 
-enum { LANGUAGES = 6, TAG = 2 };
+static const char tags[WORDING_LANGUAGES][3] = {"en", "fr", "es", "ru", "zh",
+                                                 "ar"};
 
-static const char tags[LANGUAGES][TAG + 1] = {"en", "fr", "es", "ru", "zh",
-                                              "ar"};
-
-static const char *const words[][LANGUAGES] = {
-#define WORDING(id, ...) [WORDING_##id] = {__VA_ARGS__},
+#define WORD(text) {text, sizeof text - 1}
+static const Str words[][WORDING_LANGUAGES] = {
+#define WORDING(id, en, fr, es, ru, zh, ar)                                    \
+    [WORDING_##id] = {WORD(en), WORD(fr), WORD(es), WORD(ru), WORD(zh),        \
+                      WORD(ar)},
 #include "compiler/say/wording.def"
 #undef WORDING
 };
 
-static int column_of(const char *language)
+WordingLanguage wording_column(const char *language)
 {
-    for (int i = 0; i < LANGUAGES; i++)
-        if (strncmp(language, tags[i], TAG) == 0 &&
-            (language[TAG] == '\0' || language[TAG] == '-'))
-            return i;
-    return 0;
+    for (int i = 0; i < WORDING_LANGUAGES; i++)
+        if (language[0] == tags[i][0] && language[1] == tags[i][1] &&
+            (language[2] == '\0' || language[2] == '-'))
+            return (WordingLanguage)i;
+    return WORDING_EN;
 }
 
 const char *wording_language(const char *language)
 {
-    return tags[column_of(language)];
+    return tags[wording_column(language)];
+}
+
+static Str word(Wording id, const char *language)
+{
+    return words[id][wording_column(language)];
 }
 
 const char *wording(Wording id, const char *language)
 {
-    return words[id][column_of(language)];
+    return word(id, language).at;
+}
+
+void wording_put(Writer *out, Wording id, const char *language)
+{
+    writer_str(out, word(id, language));
 }
 
 void wording_about(Writer *out, Wording id, const char *language,
                    const char *about)
 {
-    const char *text = wording(id, language);
-    const char *hole = strstr(text, "{}");
+    Str         text = word(id, language);
+    const char *hole = memchr(text.at, '{', text.len);
+    uint32_t    before;
 
     if (hole == NULL) {
-        writer_text(out, text);
+        writer_str(out, text);
         return;
     }
-    writer_put(out, text, (size_t)(hole - text));
+    before = (uint32_t)(hole - text.at);
+    writer_put(out, text.at, before);
     writer_text(out, about);
-    writer_text(out, hole + 2);
+    writer_put(out, hole + 2, text.len - before - 2);
 }
 
 const char *wording_fact(RemitFactWord word, const char *language)

@@ -12,10 +12,18 @@ typedef enum {
     WORDING_COUNT
 } Wording;
 
+/* The languages of the words, in the order in which they stand there. */
+typedef enum {
+    WORDING_EN, WORDING_FR, WORDING_ES, WORDING_RU, WORDING_ZH, WORDING_AR,
+    WORDING_LANGUAGES
+} WordingLanguage;
+
 /* In the language whose tag this is (`zh`, `zh-Hans`), else in English. */
 const char *wording(Wording id, const char *language);
-/* In which language that is: `zh`. */
-const char *wording_language(const char *language);
+void        wording_put(Writer *out, Wording id, const char *language);
+/* In which language that is, and its tag: `zh`. */
+WordingLanguage wording_column(const char *language);
+const char     *wording_language(const char *language);
 /* With `about` in the place of `{}`, if the sentence has one. */
 void wording_about(Writer *out, Wording id, const char *language,
                    const char *about);

@@ -1,6 +1,7 @@
 /* writer.c -- a buffer in front of a file, or a buffer that grows. */
 #include "compiler/say/writer.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -80,6 +81,18 @@ void writer_more(Writer *writer, const char *text, size_t len)
     }
     memcpy(writer->at + writer->count, text, len);
     writer->count += len;
+}
+
+char *writer_room(Writer *writer, size_t len)
+{
+    assert(len <= WRITER_ROOM);
+    if (len > writer->capacity - writer->count) {
+        if (writer->fd < 0)
+            grow(writer, len);
+        else
+            writer_flush(writer);
+    }
+    return writer->at + writer->count;
 }
 
 void writer_number(Writer *writer, int64_t number)

@@ -57,6 +57,11 @@ static inline void writer_char(Writer *writer, char byte)
         writer_more(writer, &byte, 1);
 }
 
+/* Where up to `len` octets may be put by hand, WRITER_ROOM at most; then those
+ * put there are counted: writer->count += done. */
+enum { WRITER_ROOM = 1 << 14 };
+char *writer_room(Writer *writer, size_t len);
+
 void writer_number(Writer *writer, int64_t number);
 void writer_day(Writer *writer, RemitDay day);      /* nothing for no day */
 void writer_spaces(Writer *writer, size_t count);

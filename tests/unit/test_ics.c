@@ -98,6 +98,71 @@ Test(ics, a_line_of_75_octets_is_not_folded_and_one_of_76_is)
     writer_free(&out);
 }
 
+/* ---- long lines, unit by unit ------------------------------------------- */
+
+/* What stands in one place of a line: a character, or an escape. */
+typedef struct { const char *text, *escaped; } Unit;
+
+static const Unit units[] = {
+    {"a", "a"}, {"b", "b"}, {"\xd8\xb9", "\xd8\xb9"}, {",", "\\,"},
+    {"报", "报"}, {"\x1b", ""}, {"c", "c"}, {"\xf0\x9f\x8c\x8d",
+    "\xf0\x9f\x8c\x8d"}, {"\n", "\\n"}, {"\t", " "}, {"\\", "\\\\"}, {";", "\\;"},
+    {"\x7f", ""}, {"z", "z"}, {"~", "~"}, {" ", " "}, {"\"", "\""},
+};
+
+/* The slow and plain way: each unit on this line, or else on the next. */
+static void put_slowly(Writer *out, size_t *column, const char *escaped)
+{
+    if (*column + strlen(escaped) > 75) {
+        writer_text(out, "\r\n ");
+        *column = 1;
+    }
+    writer_text(out, escaped);
+    *column += strlen(escaped);
+}
+
+/* `count` units behind a name of `name` octets; one in `rare`, drawn by lot,
+ * is any of them, the others are an `x`. */
+static void expect_same(uint32_t *lot, size_t name, size_t count, unsigned rare)
+{
+    Writer text = writer_memory(), wanted = writer_memory(),
+           out = writer_memory();
+    Ics    ics = {&out, 0};
+    size_t column = 0;
+
+    for (size_t i = 0; i < name; i++) {
+        ics_put(&ics, "N");
+        put_slowly(&wanted, &column, "N");
+    }
+    for (size_t i = 0; i < count; i++) {
+        Unit unit = {"x", "x"};
+        *lot = *lot * 1103515245 + 12345;
+        if ((*lot >> 16) % rare == 0)
+            unit = units[(*lot >> 20) % (sizeof units / sizeof *units)];
+        writer_text(&text, unit.text);
+        put_slowly(&wanted, &column, unit.escaped);
+    }
+    ics_put_text(&ics, (Str){text.at, (uint32_t)text.count});
+    cr_assert_str_eq(writer_held(&out), writer_held(&wanted),
+                     "%zu behind %zu, one in %u", count, name, rare);
+    writer_free(&text);
+    writer_free(&wanted);
+    writer_free(&out);
+}
+
+Test(ics, a_text_of_any_length_is_told_as_if_unit_by_unit)
+{
+    static const unsigned rares[] = {1, 3, 17, 40};
+    uint32_t lot = 2010;
+
+    for (size_t r = 0; r < sizeof rares / sizeof *rares; r++) {
+        for (size_t count = 0; count < 260; count++)
+            expect_same(&lot, count % 74, count, rares[r]);
+        expect_same(&lot, 8, 4095, rares[r]);
+        expect_same(&lot, 8, 10000, rares[r]);
+    }
+}
+
 /* ---- identities --------------------------------------------------------- */
 
 static void expect_part(const char *text, const char *wanted)
@@ -230,7 +295,7 @@ static void expect_styled(uint32_t skip, const char *language, RemitDay today,
 {
     Compilation  made = fixture_compilation();
     CalendarView view = calendar_view(made.registry, 0, today);
-    ItemReader   reader = {&made, language, today, false, NULL, false};
+    ItemReader   reader = {&made, language, today, false, NULL, false, NULL};
     CalendarWalk walk = calendar_walk(&view);
     Writer       out = writer_memory();
     IcsEvents    events;
@@ -393,7 +458,7 @@ Test(ics_event, a_linked_milestone_points_to_what_comes_next)
 
 Test(item_text, what_is_gone_is_marked_once_and_within_the_octets)
 {
-    ItemReader reader = {NULL, "en", REMIT_NO_DAY, false, NULL, false};
+    ItemReader reader = {NULL, "en", REMIT_NO_DAY, false, NULL, false, NULL};
     Writer     out = writer_memory();
     char       title[256];
 
@@ -414,7 +479,7 @@ Test(item_text, what_is_gone_is_marked_once_and_within_the_octets)
 Test(item_text, a_title_too_long_is_cut_between_characters)
 {
     Compilation  made = fixture_compilation();
-    ItemReader   reader = {&made, "en", REMIT_NO_DAY, false, NULL, false};
+    ItemReader   reader = {&made, "en", REMIT_NO_DAY, false, NULL, false, NULL};
     CalendarItem item = {.kind = ITEM_SUBMIT, .occurrence = 2,
                          .tentative = true};
     Writer       out = writer_memory();
