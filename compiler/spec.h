@@ -18,6 +18,12 @@
 
 typedef uint32_t Number;                /* from 1; 0: none */
 
+/* As qsort asks: below 0 when `a` comes first, 0 when they are the same. */
+static inline int compare_numbers(Number a, Number b)
+{
+    return (a > b) - (a < b);
+}
+
 typedef struct {
     RemitExtent early, late;    /* none: not known */
     bool        tentative;

@@ -62,6 +62,8 @@ Thing thing_key(Thing thing, Token key);
 
 Length make_length(Parser *p, Token count, RemitUnit unit, int32_t each);
 Length make_unit(Token word, int32_t count, RemitUnit unit);
+/* How many units lie between two that recur: at least 1, and told if not. */
+int32_t period_count(Parser *p, Length period);
 
 Point *make_point(Parser *p, PointKind kind, Token word);
 Point *make_date(Parser *p, Token date);

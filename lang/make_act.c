@@ -260,11 +260,7 @@ Node *every_period(Parser *p, Token head, Length period)
     n->as.every.kind = EVERY_PERIOD;
     n->as.every.period = period.is;
     n->as.every.calendar = period.calendar;
-    if (period.is.count == 0) {
-        diag_begin(p->diag, CODE_BAD_NUMBER, period.span,
-                   "nothing can recur every 0 days");
-        n->as.every.period.count = 1;
-    }
+    n->as.every.period.count = period_count(p, period);
     return n;
 }
 

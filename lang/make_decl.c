@@ -146,6 +146,7 @@ Node *make_rotates(Parser *p, Token role, Length period, RefList among,
     Node *n = node(p, NODE_ROTATES, role);
     n->as.rotates.role = role.name;
     n->as.rotates.period = period.is;
+    n->as.rotates.period.count = period_count(p, period);
     n->as.rotates.among = among.first;
     n->as.rotates.dated = dated;
     return n;
@@ -255,6 +256,7 @@ Node *make_alternates(Parser *p, Token head, RefList words, Length period)
     Node *n = node(p, NODE_ALTERNATES, head);
     n->as.alternates.words = words.first;
     n->as.alternates.period = period.is;
+    n->as.alternates.period.count = period_count(p, period);
     return n;
 }
 

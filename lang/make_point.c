@@ -45,6 +45,15 @@ Length make_unit(Token word, int32_t count, RemitUnit unit)
     return (Length){.is = {count, unit}, .calendar = true, .span = word.span};
 }
 
+int32_t period_count(Parser *p, Length period)
+{
+    if (period.is.count)
+        return period.is.count;
+    diag_begin(p->diag, CODE_BAD_NUMBER, period.span,
+               "nothing can recur every 0 days");
+    return 1;
+}
+
 /* ---- dates ------------------------------------------------------------- */
 
 static Point *extent_point(Parser *p, Span from, RemitExtent extent)

@@ -53,7 +53,7 @@ Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year)
     int32_t count = 0;
     for (const RefItem *w = n->as.alternates.words; w; w = w->next)
         count++;
-    if (!moment_known(&from) || step <= 0 || !count)
+    if (!moment_known(&from))
         return 0;
     int32_t since = year - remit_civil(from.early.from).year;
     if (since < 0 || since % step)

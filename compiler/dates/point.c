@@ -18,8 +18,6 @@
 Number reader_lead(const Reader *reader)
 {
     const Spec *spec = reader->spec;
-    if (!reader->duty)
-        return 0;
     const Duty   *duty = AT(spec->duties, reader->duty);
     const Clause *lead = duty_first(spec, duty, NODE_LEAD);
     const Actor  *actor = lead ? lead->node->as.actors
@@ -30,8 +28,6 @@ Number reader_lead(const Reader *reader)
 static Moment adoption(const Reader *reader)
 {
     const Spec *spec = reader->spec;
-    if (!reader->duty)
-        return moment_none();
     return AT(spec->instruments, AT(spec->duties, reader->duty)->instrument)
         ->adopted;
 }
@@ -105,15 +101,15 @@ Moment moment_shift(const Reader *reader, const Moment *m, RemitDuration by,
     return moment_shift_given(reader, m, by, 0, back, place);
 }
 
-static RemitDay roll_day(const RemitWorkdays *days, RemitDay day, RollKind kind)
+static RemitExtent roll_day(const RemitWorkdays *days, RemitDay day,
+                            RollKind kind)
 {
-    switch (kind) {
-    case ROLL_NONE:     return day;
-    case ROLL_NEXT:     return remit_roll(days, day, REMIT_ROLL_NEXT);
-    case ROLL_PREVIOUS: return remit_roll(days, day, REMIT_ROLL_PREVIOUS);
-    case ROLL_NEAREST:  return remit_roll(days, day, REMIT_ROLL_NEAREST);
-    }
-    return day;
+    static const RemitRoll rolls[] = {
+        [ROLL_NEXT] = REMIT_ROLL_NEXT,
+        [ROLL_PREVIOUS] = REMIT_ROLL_PREVIOUS,
+        [ROLL_NEAREST] = REMIT_ROLL_NEAREST,
+    };
+    return remit_extent_day(remit_roll(days, day, rolls[kind]));
 }
 
 Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
@@ -125,8 +121,8 @@ Moment moment_roll(const Reader *reader, const Moment *m, const Roll *roll,
     const RemitWorkdays *days =
         workdays(reader, &roll->seat, m->early.to, &seat);
     Moment rolled = *m;
-    rolled.early = remit_extent_day(roll_day(days, m->early.to, roll->kind));
-    rolled.late = remit_extent_day(roll_day(days, m->late.to, roll->kind));
+    rolled.early = roll_day(days, m->early.to, roll->kind);
+    rolled.late = roll_day(days, m->late.to, roll->kind);
     if (!moment_known(&rolled))
         return moment_none();
     if (!holidays_known(reader, seat, m, &rolled, place))
@@ -247,13 +243,11 @@ RemitExtent period_around(RemitDay day, RemitDuration period)
     return remit_extent_day(day);
 }
 
-/* `29 february`: the only day of a month that some years do not have. */
-static bool is_leap_day(const Point *point)
+/* `29 february`: the only day of a month that some years do not have.  Every
+ * year has all months. */
+static bool is_leap_day(const Point *missing)
 {
-    return point->kind == POINT_RULE
-        && point->as.rule.kind == REMIT_RULE_FIXED
-        && point->as.rule.month == 2 && point->as.rule.day == 29
-        && !point->as.rule.offset;
+    return missing->as.rule.kind == REMIT_RULE_FIXED;
 }
 
 static void tell_needs_year(const Reader *reader, Span place)
@@ -354,6 +348,9 @@ Moment point_read(const Reader *reader, const Point *point, Use use)
     Spec *spec = reader->spec;
     Moment m;
     switch (point->kind) {
+    case POINT_UNKNOWN:
+    case POINT_SESSION_OPENS:   /* not of an act: there they mean nothing */
+    case POINT_SESSION_CLOSES:
     case POINT_EXTENT:   return moment_written(spec, point);
     case POINT_RULE:
     case POINT_MONTH:
@@ -372,10 +369,7 @@ Moment point_read(const Reader *reader, const Point *point, Use use)
         return moment_shift(reader, &m, point->as.shift.by,
                             point->as.shift.back, point->span);
     case POINT_PERIOD:   return read_period(reader, point);
-    case POINT_CALL:     return called_moment(reader, point->as.call);
-    case POINT_UNKNOWN:
-    case POINT_SESSION_OPENS:
-    case POINT_SESSION_CLOSES: break;
+    case POINT_CALL:     break;
     }
-    return moment_none();
+    return called_moment(reader, point->as.call);
 }

@@ -50,8 +50,6 @@ static const Node *rule_for(const Blocks *blocks, int32_t year, bool closing)
 
 static RemitDay day_in(const Point *point, int32_t year)
 {
-    if (!point || point->kind != POINT_RULE)
-        return REMIT_NO_DAY;
     return remit_dayrule_in(&point->as.rule, year);
 }
 
@@ -81,24 +79,24 @@ static RemitExtent moved(RemitExtent e, int32_t days)
                          remit_day_add_days(e.to, days)};
 }
 
-/* Whether the session of `year` closes the day before the next one opens,
- * whenever that is. */
+/* Whether the session of `year`, which a rule opens, closes the day before the
+ * next one opens, whenever that is. */
 static bool closes_before_next(const Blocks *blocks, int32_t year)
 {
-    const Node *opening = rule_for(blocks, year, false);
     const Node *closing = rule_for(blocks, year, true);
     return closing && !closing->as.projection.rule
-        && !(opening && opening->as.projection.days > 0);
+        && !rule_for(blocks, year, false)->as.projection.days;
 }
 
-/* Closing of a session that opens as given: by its length, by a rule, the day
- * before the next one opens, or not said: somewhere before the year ends. */
+/* Closing of a session that a rule opens as given: by its length, by a rule,
+ * the day before the next one opens, or not said: somewhere before the year
+ * ends. */
 static RemitExtent closing_in(const Blocks *blocks, int32_t year,
                               RemitExtent opens)
 {
     const Node *opening = rule_for(blocks, year, false);
     const Node *closing = rule_for(blocks, year, true);
-    if (opening && opening->as.projection.days > 0)
+    if (opening->as.projection.days > 0)
         return moved(opens, opening->as.projection.days - 1);
     if (closing && closing->as.projection.rule) {
         RemitDay day = day_in(closing->as.projection.rule, year);
@@ -136,7 +134,7 @@ static void date_as_written(Spec *spec, SessionRecord *s, const Point *on)
     Moment when = moment_written(spec, on);
     if (!moment_known(&when))
         return;
-    bool exact = point_is_exact(on) && !when.tentative;
+    bool exact = point_is_exact(on);
     s->opens = exact ? remit_extent_day(when.early.from) : when.early;
     s->closes = exact ? remit_extent_day(when.early.to) : when.early;
     s->tentative = when.tentative;
@@ -147,14 +145,14 @@ static void date_as_written(Spec *spec, SessionRecord *s, const Point *on)
 
 static void date_by_rule(const Blocks *blocks, SessionRecord *s)
 {
-    const Node *rule = s->year ? rule_for(blocks, s->year, false) : NULL;
     RemitExtent opens =
-        rule ? opening_in(blocks, s->year) : remit_extent_none();
-    if (rule == NULL || !remit_extent_exists(opens))
+        s->year ? opening_in(blocks, s->year) : remit_extent_none();
+    if (!remit_extent_exists(opens))
         return;
+    const Node *rule = rule_for(blocks, s->year, false);
     s->opens = opens;
     s->closes = closing_in(blocks, s->year, opens);
-    s->tentative = rule->kind == NODE_USUALLY || opens.from != opens.to;
+    s->tentative = rule->kind == NODE_USUALLY;
     s->until_next = closes_before_next(blocks, s->year);
     s->place = rule->span;
     note_steps(blocks->spec, s,
@@ -185,12 +183,8 @@ static bool is_organizational(const Spec *spec, Name name)
 /* A day of a rule, on or after `from`; or a written date. */
 static RemitDay part_day(Spec *spec, const Point *point, RemitDay from)
 {
-    if (!point)
-        return REMIT_NO_DAY;
-    if (point->kind != POINT_RULE) {
-        Moment when = moment_written(spec, point);
-        return when.early.to;
-    }
+    if (point->kind != POINT_RULE)
+        return moment_written(spec, point).early.to;
     int      year = remit_civil(from).year;
     RemitDay day = remit_dayrule_in(&point->as.rule, year);
     return day != REMIT_NO_DAY && day < from
@@ -204,12 +198,12 @@ static void part_by_rule(Spec *spec, PartRecord *part, const SessionRecord *s,
         return;
     part->opens = s->opens;
     part->closes = s->closes;
-    if (!node->as.part.from_opening && node->as.part.from) {
+    if (node->as.part.from) {
         part->opens =
             (RemitExtent){part_day(spec, node->as.part.from, s->opens.from),
                           part_day(spec, node->as.part.from, s->opens.to)};
     }
-    if (!node->as.part.until_closing && node->as.part.until) {
+    if (node->as.part.until) {
         part->closes =
             (RemitExtent){part_day(spec, node->as.part.until, part->opens.from),
                           part_day(spec, node->as.part.until, part->opens.to)};
@@ -225,7 +219,7 @@ static void part_dates(Spec *spec, PartRecord *part, const SessionRecord *s,
         return;
     }
     Moment when = moment_written(spec, node->as.part.on);
-    bool   exact = point_is_exact(node->as.part.on) && !when.tentative;
+    bool   exact = point_is_exact(node->as.part.on);
     if (!moment_known(&when))
         return;
     part->opens = exact ? remit_extent_day(when.early.from) : when.early;
@@ -305,12 +299,9 @@ static void span_parts(Spec *spec, SessionRecord *s)
 
 static void own_parts(Spec *spec, SessionRecord *s, Number number)
 {
-    for (Node *n = s->node ? s->node->as.session.block : NULL; n; n = n->next) {
+    for (Node *n = s->node ? s->node->as.session.block : NULL; n; n = n->next)
         if (n->kind == NODE_PART && asof_part(spec, n))
             add_part(spec, s, number, n);
-        else if (n->kind == NODE_PLACE)
-            s->seat = resolved(spec, &n->as.ref, IS_BODY);
-    }
 }
 
 static void common_parts(const Blocks *blocks, SessionRecord *s, Number number)
@@ -363,13 +354,13 @@ static void add_session(const Blocks *blocks, int32_t number, Name label,
     VEC_PUSH(&spec->sessions, s);
 }
 
-/* The year of a numbered session, 0: the numbering does not say. */
+/* The year of a session, 0: it has no number, or the numbering does not say. */
 static int32_t year_of_number(const Blocks *blocks, int32_t number)
 {
     if (blocks->by_year)
         return number >= REMIT_FIRST_YEAR && number <= REMIT_LAST_YEAR ? number
                                                                        : 0;
-    if (!blocks->numbered)
+    if (!blocks->numbered || !number)
         return 0;
     int64_t year = (int64_t)blocks->numbered->as.numbered.year
         + ((int64_t)number - blocks->numbered->as.numbered.first)
@@ -378,13 +369,14 @@ static int32_t year_of_number(const Blocks *blocks, int32_t number)
                                                                : 0;
 }
 
-/* A session labelled by year may open in the year before. */
+/* A session labelled by year may open in the year before.  One that the
+ * numbering puts into a year is dated, if only tentatively. */
 static void compare_year(const Blocks *blocks, const SessionRecord *s,
                          int32_t ruled)
 {
     RemitDay from = s->opens.from;
     RemitDay to = blocks->by_year ? s->closes.to : s->opens.to;
-    if (!ruled || s->tentative || !is_dated(s)
+    if (!ruled || s->tentative
         || (remit_civil(from).year <= ruled && remit_civil(to).year >= ruled))
         return;
     Number self = (Number)blocks->spec->sessions.count;
@@ -578,7 +570,7 @@ static int by_opening(const void *left, const void *right)
         return a->opens.from < b->opens.from ? -1 : 1;
     if (a->number != b->number)
         return a->number < b->number ? -1 : 1;
-    return a->label < b->label ? -1 : a->label > b->label;
+    return compare_numbers(a->label, b->label);
 }
 
 static int unit_by_opening(const void *left, const void *right)
@@ -586,9 +578,8 @@ static int unit_by_opening(const void *left, const void *right)
     const Unit *a = left, *b = right;
     if (a->opens.from != b->opens.from)
         return a->opens.from < b->opens.from ? -1 : 1;
-    if (a->session != b->session)
-        return a->session < b->session ? -1 : 1;
-    return a->part < b->part ? -1 : a->part > b->part;
+    return a->session != b->session ? compare_numbers(a->session, b->session)
+                                    : compare_numbers(a->part, b->part);
 }
 
 static void add_units(Spec *spec, Number session)
@@ -707,14 +698,13 @@ static void build_body(Spec *spec, Blocks *blocks)
     VEC_FREE(&blocks->listed);
 }
 
-typedef struct { Number body; size_t order; Node *block; } BlockOf;
+typedef struct { Number body, order; Node *block; } BlockOf;
 
 static int by_body(const void *left, const void *right)
 {
     const BlockOf *a = left, *b = right;
-    if (a->body != b->body)
-        return a->body < b->body ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
+    return a->body != b->body ? compare_numbers(a->body, b->body)
+                              : compare_numbers(a->order, b->order);
 }
 
 static void build_bodies(Spec *spec, BlockOf *blocks, size_t count)
@@ -734,7 +724,7 @@ void sessions_build(Spec *spec)
         Node  *node = spec->session_blocks.at[i].node;
         Number body = resolved(spec, &node->as.decl.ref, IS_BODY);
         if (body)
-            VEC_PUSH(&blocks, (BlockOf){body, i, node->as.decl.block});
+            VEC_PUSH(&blocks, (BlockOf){body, (Number)i, node->as.decl.block});
     }
     if (blocks.count)
         sort_list(blocks.at, blocks.count, sizeof *blocks.at, by_body);

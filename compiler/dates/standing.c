@@ -13,7 +13,8 @@
 
 /* ---- conditions that are inherited --------------------------------------- */
 
-/* `from` depends on `to`. */
+/* `from` depends on `to`, and never on itself: what waits for itself is in a
+ * circle, which gives no dates. */
 typedef struct { Number from, to; } Reliance;
 
 typedef struct {
@@ -25,7 +26,7 @@ typedef struct {
 
 static void rely(Spread *s, Number from, Number to)
 {
-    if (to && to != from)
+    if (to)
         VEC_PUSH(&s->all, (Reliance){from, to});
 }
 
@@ -97,9 +98,8 @@ static void rely_on_all(Spread *s, Number occurrence)
 static int by_to(const void *left, const void *right)
 {
     const Reliance *a = left, *b = right;
-    if (a->to != b->to)
-        return a->to < b->to ? -1 : 1;
-    return a->from < b->from ? -1 : a->from > b->from;
+    return a->to != b->to ? compare_numbers(a->to, b->to)
+                          : compare_numbers(a->from, b->from);
 }
 
 static void find_reliances(Spread *s)
@@ -125,7 +125,7 @@ static int latest_first(const void *left, const void *right)
     RemitDay y = b->triggered == REMIT_NO_DAY ? INT32_MAX : b->triggered;
     if (x != y)
         return x > y ? -1 : 1;
-    return a->occurrence < b->occurrence ? -1 : a->occurrence > b->occurrence;
+    return compare_numbers(a->occurrence, b->occurrence);
 }
 
 static void spread(Spread *s, Origin origin)

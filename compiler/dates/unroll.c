@@ -64,27 +64,23 @@ static bool is_full(Unroll *u)
 {
     Spec *spec = u->spec;
     Number count = AT(spec->duties, u->duty)->occurrence_count;
-    bool   in_all = spec->occurrences.count >= OCCURRENCES_IN_ALL;
     if (u->times && count >= (Number)u->times) {
         note_times(u, "more");
         return true;
     }
-    if (!in_all && count < OCCURRENCES_PER_CLAUSE)
+    if (spec->occurrences.count < OCCURRENCES_IN_ALL)
         return false;
-    if (in_all && *u->filled)
+    if (*u->filled)
         return true;
-    *u->filled |= in_all;
-    if (in_all)
-        diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
-                   "with this, more than %u things fall due in all",
-                   OCCURRENCES_IN_ALL);
-    else
-        diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
-                   "this recurs more than %u times", OCCURRENCES_PER_CLAUSE);
+    *u->filled = true;
+    diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
+               "with this, more than %u things fall due in all",
+               OCCURRENCES_IN_ALL);
     diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
     return true;
 }
 
+/* Of a recurrence: what is due once has none of the three. */
 static RemitDay beginning(const Spec *spec, RemitExtent period, Number session,
                           Number model)
 {
@@ -92,8 +88,7 @@ static RemitDay beginning(const Spec *spec, RemitExtent period, Number session,
         return period.from;
     if (session)
         return unit_of_session(spec, session, 0).opens.from;
-    return model ? AT(spec->occurrences, model)->opens.early.from
-                 : REMIT_NO_DAY;
+    return AT(spec->occurrences, model)->opens.early.from;
 }
 
 /* False when no more may come. */
@@ -248,8 +243,6 @@ static void anniversaries(Unroll *u, RemitDuration step)
 static void unroll_periods(Unroll *u, const Every *every)
 {
     RemitDuration period = every->period;
-    if (period.count <= 0)
-        return;                 /* told by the grammar */
     if (period.unit == REMIT_YEARS && period.count > 1)
         spaced_years(u, period);
     else if (every->calendar)
@@ -446,7 +439,7 @@ static bool find_every(const Unroll *u, Every *every, Span *place)
     }
     if (said)
         *every = said->node->as.every;
-    else if (cycle && cycle->node->as.alternates.period.count)
+    else if (cycle)
         *every = (Every){
             .kind = EVERY_PERIOD,
             .period = cycle->node->as.alternates.period,
@@ -487,11 +480,12 @@ static void add_occurrences(Unroll *u)
     }
     const Every *e = &every;
     Number of = resolved(spec, &e->body, IS_BODY);
-    switch (e->kind) {
-    case EVERY_PERIOD:  unroll_periods(u, e); break;
-    case EVERY_SESSION: if (of) unroll_sessions(u, of, e->nth); break;
-    case EVERY_THING:   unroll_things(u, &e->thing); break;
-    }
+    if (e->kind == EVERY_PERIOD)
+        unroll_periods(u, e);
+    else if (e->kind == EVERY_THING)
+        unroll_things(u, &e->thing);
+    else if (of)
+        unroll_sessions(u, of, e->nth);
     if (body && e->kind == EVERY_PERIOD)
         give_sessions(u, body);
     if (!follows_none(u, e))

@@ -96,8 +96,6 @@ static void gather_extent(Gather *g, const Node *n)
 static void gather_between(Gather *g, const Node *n)
 {
     const PointItem *first = n->as.points;
-    if (!first || !first->next)
-        return;
     Moment from = point_read(&g->reader, first->point, USE_ALL);
     Moment to = point_read_end(&g->reader, first->point, first->next->point,
                                &from);
@@ -336,15 +334,25 @@ static void open_after_session(Gather *g, const Occurrence *o)
     open_no_earlier(g, next);
 }
 
+/* Whether the periods are the calendar's, and not anniversaries.  What is done
+ * before an amendment made it recur has no clause that says so. */
+static bool recurs_by_calendar(const Spec *spec, const Duty *duty)
+{
+    const Clause *every = duty_first(spec, duty, NODE_EVERY);
+    const Clause *cycle = duty_first(spec, duty, NODE_ALTERNATES);
+    if (every)
+        return every->node->as.every.calendar;
+    return !cycle || cycle->node->as.alternates.period.count == 1;
+}
+
 /* A period of the calendar opens on its first day, an anniversary the day
  * after the one before it; REMIT_NO_DAY: with the duty. */
 static RemitDay period_opens(const Spec *spec, const Duty *duty,
                              Number occurrence)
 {
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    const Clause     *every = duty_first(spec, duty, NODE_EVERY);
     bool single = o->period.from == o->period.to;
-    if (!single || !every || every->node->as.every.calendar)
+    if (!single || recurs_by_calendar(spec, duty))
         return o->period.from;
     return occurrence == duty->first_occurrence
         ? REMIT_NO_DAY
@@ -436,11 +444,10 @@ static Moment due_of_hops(Spec *spec, const Occurrence *o)
     return first;
 }
 
+/* What has an occurrence is dated. */
 static Moment due_of_session(Spec *spec, const Occurrence *o, bool meeting)
 {
     Unit unit = unit_of_session(spec, o->session, 0);
-    if (!remit_extent_exists(unit.opens))
-        return moment_none();
     const SessionRecord *s = AT(spec->sessions, unit.session);
     Moment m = moment_of_session(meeting ? unit.closes : unit.opens,
                                  unit.tentative, 0);
