@@ -16,7 +16,8 @@ Moment moment_of_session(RemitExtent days, bool tentative, StepNumber step);
 /* Moved by whole days; both places. */
 Moment moment_plus(const Moment *m, int32_t days);
 /* The later, or the earlier, of two, at either place; an unknown one loses.
- * Tentative if one that gave a place is. */
+ * Tentative if one that gave a place is; of two on the same days the first
+ * gives both. */
 Moment moment_later(Moment a, Moment b);
 Moment moment_earlier(Moment a, Moment b);
 #endif
