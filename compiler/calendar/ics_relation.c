@@ -6,6 +6,7 @@
 #include "compiler/calendar/ics_relation.h"
 
 #include "compiler/say/phrase.h"
+#include "compiler/say/waiting.h"
 
 static void put_relation(IcsEvents *events, const char *type, int32_t gap,
                          const CalendarItem *to)
@@ -123,66 +124,63 @@ static void relate_to_milestones(IcsEvents *events, const CalendarItem *item)
 
 /* ---- between duties ----------------------------------------------------- */
 
-/* Whether an earlier one of the needs says the same. */
-static bool is_said(const RemitRegistry *registry, RemitRange needs,
-                    uint32_t index)
+/* Whether one of the first `count` of its own clauses says it of `to`: that it
+ * goes into it, or that it waits for it. */
+static bool says(const WaitingWalk *walk, uint32_t count, RemitNumber to,
+                 bool input)
 {
-    RemitNumber to = remit_dependency(registry, needs.first + index).to;
-
-    for (uint32_t i = 0; i < index; i++)
-        if (remit_dependency(registry, needs.first + i).to == to)
-            return true;
-    return false;
-}
-
-/* Whether it goes into `to`, which then waits for it. */
-static bool goes_into(const RemitRegistry *registry, RemitRange needs,
-                      RemitNumber to)
-{
-    for (uint32_t i = 0; i < needs.count; i++) {
-        RemitDependency d = remit_dependency(registry, needs.first + i);
-        if (d.to == to && d.word == REMIT_INPUT_TO)
+    for (uint32_t i = 0; i < count; i++) {
+        RemitDependency d = remit_dependency(walk->registry,
+                                             walk->needs.first + i);
+        if (d.to == to && (d.word == REMIT_INPUT_TO) == input)
             return true;
     }
     return false;
 }
 
-static void relate_upwards(IcsEvents *events, const CalendarItem *item)
+/* Of its own clauses those before the last that the walk gave, else all. */
+static uint32_t before(const WaitingWalk *walk, RemitNumber item,
+                       const Waiting *waiting)
 {
-    const RemitRegistry *registry = events->view->registry;
-    RemitRange needs = remit_occurrence(registry, item->occurrence).needs;
-
-    for (uint32_t i = 0; i < needs.count; i++) {
-        RemitNumber  to = remit_dependency(registry, needs.first + i).to;
-        CalendarItem other = deadline_of(registry, to);
-        if (to != item->occurrence && calendar_shows(events->view, to) &&
-            !is_said(registry, needs, i))
-            put_relation(events, goes_into(registry, needs, to)
-                                     ? "FINISHTOFINISH" : "DEPENDS-ON",
-                         0, &other);
-    }
+    return waiting->said.from == item ? walk->next - 1 : walk->needs.count;
 }
 
-/* What may begin only after it, what may end only then, and what goes into
- * it. */
-static void relate_downwards(IcsEvents *events, const CalendarItem *item)
+/* What it waits for, each once; what it goes into waits for it, whatever else
+ * is said of the two. */
+static void relate_awaited(IcsEvents *events, RemitNumber item)
 {
     const RemitRegistry *registry = events->view->registry;
-    RemitDependentWalk walk = remit_dependents_of(registry, item->occurrence);
-    RemitNumber number;
+    WaitingWalk walk = waiting_begin(registry, item);
+    RemitNumber last = 0;
+    Waiting     w;
 
-    while ((number = remit_dependents_next(&walk)) != 0) {
-        RemitDependency d = remit_dependency(registry, number);
-        CalendarItem    other = deadline_of(registry, d.from);
-        if (d.from == item->occurrence ||
-            !calendar_shows(events->view, d.from))
-            continue;
-        if (d.word == REMIT_AFTER)
-            put_relation(events, "FINISHTOSTART", 0, &other);
-        else if (d.word == REMIT_NEEDS)
-            put_relation(events, "FINISHTOFINISH", 0, &other);
-        else if (d.word == REMIT_INPUT_TO)
+    for (; waiting_next(&walk, &w); last = w.awaited) {
+        CalendarItem other = deadline_of(registry, w.awaited);
+        if (w.awaited != item && w.awaited != last &&
+            calendar_shows(events->view, w.awaited) &&
+            !says(&walk, before(&walk, item, &w), w.awaited, false) &&
+            !says(&walk, walk.needs.count, w.awaited, true))
             put_relation(events, "DEPENDS-ON", 0, &other);
+    }
+}
+
+/* What may begin only after it, and what may end only then. */
+static void relate_waiting(IcsEvents *events, RemitNumber item)
+{
+    const RemitRegistry *registry = events->view->registry;
+    WaitingWalk walk = awaited_begin(registry, item);
+    Waiting     w;
+
+    while (waiting_next(&walk, &w)) {
+        CalendarItem other = deadline_of(registry, w.waits);
+        if (w.waits == item || !calendar_shows(events->view, w.waits))
+            continue;
+        if (w.said.word == REMIT_AFTER)
+            put_relation(events, "FINISHTOSTART", 0, &other);
+        else if ((w.said.word == REMIT_NEEDS ||
+                  w.said.word == REMIT_INPUT_TO) &&
+                 !says(&walk, before(&walk, item, &w), w.waits, true))
+            put_relation(events, "FINISHTOFINISH", 0, &other);
     }
 }
 
@@ -231,8 +229,8 @@ void ics_relations(IcsEvents *events, const CalendarItem *item,
         relate_milestone(events, item);
     } else {
         relate_to_milestones(events, item);
-        relate_upwards(events, item);
-        relate_downwards(events, item);
+        relate_awaited(events, item->occurrence);
+        relate_waiting(events, item->occurrence);
     }
     if (duty->instrument != 0)
         put_document(events, duty->instrument);

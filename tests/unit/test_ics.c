@@ -105,9 +105,9 @@ typedef struct { const char *text, *escaped; } Unit;
 
 static const Unit units[] = {
     {"a", "a"}, {"b", "b"}, {"\xd8\xb9", "\xd8\xb9"}, {",", "\\,"},
-    {"报", "报"}, {"\x1b", ""}, {"c", "c"}, {"\xf0\x9f\x8c\x8d",
-    "\xf0\x9f\x8c\x8d"}, {"\n", "\\n"}, {"\t", " "}, {"\\", "\\\\"}, {";", "\\;"},
-    {"\x7f", ""}, {"z", "z"}, {"~", "~"}, {" ", " "}, {"\"", "\""},
+    {"报", "报"}, {"\x1b", ""}, {"c", "c"}, {"🌍", "🌍"}, {"\n", "\\n"},
+    {"\t", " "}, {"\\", "\\\\"}, {";", "\\;"}, {"\x7f", ""},
+    {"z", "z"}, {"~", "~"}, {" ", " "}, {"\"", "\""},
 };
 
 /* The slow and plain way: each unit on this line, or else on the next. */
