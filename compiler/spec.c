@@ -6,6 +6,7 @@
 #include "lang/parse.h"
 #include "lang/symbol.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 /* One symbol is asked for several times in turn. */
@@ -39,11 +40,19 @@ static bool has_checks(const Module *module)
 void spec_shed_occurrences(Spec *spec)
 {
     VEC_FREE(&spec->occurrences);
+    VEC_FREE(&spec->fates);
     VEC_FREE(&spec->hops);
     VEC_FREE(&spec->milestones);
     VEC_FREE(&spec->facts);
     VEC_FREE(&spec->bounds);
     VEC_FREE(&spec->needs);
+}
+
+void spec_shed_dates(Spec *spec)
+{
+    for (size_t i = 0; i < spec->modules.count; i++)
+        if (!has_checks(spec->modules.at[i]))
+            module_free_dates(spec->modules.at[i]);
 }
 
 void spec_shed(Spec *spec)
@@ -72,6 +81,8 @@ void spec_shed(Spec *spec)
     VEC_FREE(&spec->clauses);
     VEC_FREE(&spec->changes);
     VEC_FREE(&spec->versions);
+    VEC_FREE(&spec->mandates);
+    VEC_FREE(&spec->alternatives);
     VEC_FREE(&spec->terms);
     VEC_FREE(&spec->order);
     VEC_FREE(&spec->facts_said);
@@ -309,9 +320,41 @@ const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind)
     return duty_clause(spec, duty, kind, &cursor);
 }
 
+Mandate *mandate_of(const Spec *spec, const Duty *duty)
+{
+    assert(duty->term);
+    return AT(spec->mandates, duty->term);
+}
+
+Alternative alternative_of(const Spec *spec, const Duty *duty)
+{
+    return duty->alternative ? *AT(spec->alternatives, duty->alternative)
+                             : (Alternative){0};
+}
+
+static const Fate no_fate = {
+    .triggered = REMIT_NO_DAY, .superseded = REMIT_NO_DAY,
+    .waived = REMIT_NO_DAY, .lapsed = REMIT_NO_DAY,
+    .covers = {REMIT_NO_DAY, REMIT_NO_DAY}, .otherwise = REMIT_NO_DAY
+};
+
+Fate fate_of(const Spec *spec, const Occurrence *o)
+{
+    return o->fate ? *AT(spec->fates, o->fate) : no_fate;
+}
+
+void fate_set(Spec *spec, Occurrence *o, const Fate *fate)
+{
+    if (!o->fate) {
+        VEC_PUSH(&spec->fates, no_fate);
+        o->fate = (Number)spec->fates.count;
+    }
+    *AT(spec->fates, o->fate) = *fate;
+}
+
 Span bound_place(const Spec *spec, const BoundRecord *bound)
 {
-    const Step *step = trace_step(spec->trace, bound->when.step);
+    const Step *step = trace_step(spec->trace, bound->step);
     return bound->node ? bound->node->span : step ? step->place : NO_SPAN;
 }
 

@@ -131,8 +131,8 @@ typedef struct {
 } Instrument;
 
 typedef struct {
-    Number  instrument;
     Node   *node;               /* NODE_PARA */
+    Number  instrument;
     Number  verb;
     Number  force;              /* RemitForce */
     int32_t strength;
@@ -157,6 +157,20 @@ typedef struct {
     bool     recurrence;        /* it changed which periods there are */
 } Version;
 
+/* First and last day of a mandate, and its terms; see window_term. */
+typedef struct {
+    Moment from;
+    Moment end;                 /* none: no end is said */
+    bool   permanent;
+    Number first_term, term_count;
+} Mandate;
+
+/* A duty that stands in an `either`, or has one of its own. */
+typedef struct {
+    const Node *around;         /* the innermost around it; NULL: none */
+    ClauseRun   second;         /* its clauses by the second reading */
+} Alternative;
+
 /* One term of a mandate; those of a duty adjacent and in order. */
 typedef struct {
     Number   duty, instrument;
@@ -166,6 +180,7 @@ typedef struct {
     StepNumber step;            /* of its last day; 0: none */
 } TermRecord;
 
+/* What few duties have stands beside the list: see Mandate, Alternative. */
 typedef struct {
     Node    *act;
     Name     name;
@@ -175,20 +190,15 @@ typedef struct {
     Number   first_occurrence, occurrence_count;
     Number   of;                /* body: of a mandate, or established */
     Number   mandate;           /* duty that it is under */
+    TimeOfDay time;             /* of a meeting */
+    Number   term;              /* of spec->mandates, of a mandate alone */
+    Number   alternative;       /* of spec->alternatives; 0: none */
+    Number   first_change;      /* see changes.h */
+    Number   first_version, version_count;
+    uint8_t  reading;           /* RemitReading: of what is around it */
     bool     proposal;
     bool     recurring;
     bool     in_circle;         /* its references give no dates */
-    Moment   term_from;         /* of a mandate: its first day */
-    Moment   term_end;          /* … and its last; none: no end is said */
-    bool     permanent;
-    TimeOfDay time;             /* of a meeting */
-    Number   first_term, term_count;
-    Number   first_change;      /* see changes.h */
-    Number   first_version, version_count;
-    ClauseRun second;           /* by the second reading of an `either` */
-    const Node *either;         /* around it; NULL: none */
-    uint8_t   reading;          /* RemitReading: of that one */
-    ClauseRun last_clause_run;  /* while amend_choose has set another */
 } Duty;
 
 /* extends, amends, supersedes, terminates, restates */
@@ -203,6 +213,17 @@ typedef struct {
 
 /* ---- what unrolls -------------------------------------------------------- */
 
+/* What few occurrences have; it stands beside the list.  Days on which a
+ * condition held, a later instrument took its place, …: REMIT_NO_DAY, none. */
+typedef struct {
+    RemitDay    triggered, superseded, waived, lapsed;
+    RemitExtent covers;         /* what it reports on; none: not said */
+    Name        cycle;          /* of `alternates`; 0: none */
+    bool        has_otherwise;  /* a second reading gives another day */
+    RemitDay    otherwise;      /* REMIT_NO_DAY: undated */
+    StepNumber  otherwise_step;
+} Fate;
+
 typedef struct {
     Number      duty;
     Name        key;
@@ -210,31 +231,29 @@ typedef struct {
     Number      session;        /* of `every session of`, `held as` */
     Number      model;          /* occurrence, of `every X` */
     Moment      opens, due;
-    bool        ongoing;
-    bool        unknown;        /* due on a day that nobody knows */
     Number      first_hop, hop_count;
     Number      first_milestone, milestone_count;
     Number      first_fact, fact_count;
     Number      first_need, need_count;
-    RemitExtent covers;         /* what it reports on; none: not said */
-    Name        cycle;          /* of `alternates`; 0: none */
-    StepNumber  otherwise_step;
-    bool        has_otherwise;  /* a second reading gives another day */
-    RemitDay    otherwise;      /* REMIT_NO_DAY: undated */
-    bool        conditional;
-    RemitDay    triggered, superseded, waived, lapsed;
+    Number      fate;           /* of spec->fates; 0: see fate_of */
     int32_t     slack;          /* days; see schedule.h */
-    bool        slack_known;
     Number      driver;         /* occurrence that its earliest day hangs on */
+    bool        slack_known;
+    bool        ongoing;
+    bool        unknown;        /* due on a day that nobody knows */
+    bool        conditional;
 } Occurrence;
 
 /* A day that an occurrence was found to open or to be due on, by one clause;
  * the latest opening and the earliest deadline bind. */
 typedef struct {
     const Node *node;           /* NULL: adoption, condition, period, hop … */
-    Moment      when;
+    RemitDay    day;            /* at the earliest place */
+    RemitDay    latest;         /* at the latest */
+    StepNumber  step;
     Number      occurrence;
     bool        deadline;
+    bool        tentative;
 } BoundRecord;
 
 typedef struct {
@@ -312,9 +331,12 @@ typedef struct Spec {
     VEC(Clause)     clauses;
     VEC(Change)     changes;
     VEC(Version)    versions;
+    VEC(Mandate)    mandates;
+    VEC(Alternative) alternatives;
     VEC(TermRecord) terms;
     VEC(Number)     order;      /* duties, what is referred to first */
     VEC(Occurrence) occurrences;
+    VEC(Fate)       fates;
     VEC(HopRecord)  hops;
     VEC(MilestoneRecord) milestones;
     VEC(FactRecord) facts;
@@ -343,6 +365,8 @@ void  spec_free(Spec *spec);                        /* accepts NULL */
  * those of modules with checks, which are still to be asked. */
 void  spec_shed(Spec *spec);
 void  spec_shed_occurrences(Spec *spec);    /* and all that belongs to them */
+/* What the trees hold for dates (module_free_dates), but for those modules. */
+void  spec_shed_dates(Spec *spec);
 
 /* How many nodes of a kind all modules have. */
 size_t spec_nodes(const Spec *spec, NodeKind kind);
@@ -384,6 +408,15 @@ const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
 /* Lists of subjects (diag_about) until the registry is there; lower numbers
  * them anew. */
 enum { ABOUT_DUTY = REMIT_ARRAY_COUNT, ABOUT_OCCURRENCE, ABOUT_SESSION };
+
+/* The days of a duty that is a mandate. */
+Mandate *mandate_of(const Spec *spec, const Duty *duty);
+/* Around a duty, and its own; both none where it has none. */
+Alternative alternative_of(const Spec *spec, const Duty *duty);
+
+/* What befell an occurrence; of most, nothing did. */
+Fate fate_of(const Spec *spec, const Occurrence *occurrence);
+void fate_set(Spec *spec, Occurrence *occurrence, const Fate *fate);
 
 /* The clause that says a bound, else what asked for its day. */
 Span bound_place(const Spec *spec, const BoundRecord *bound);

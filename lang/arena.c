@@ -1,9 +1,9 @@
 /* arena.c -- memory that lives exactly as long as its arena.
  *
- * A chain of blocks, each a piece of zeroed heap handed out from its front.
- * Nothing is given back before the end, so whatever is handed out is still
- * zero.  A request too large for a common block gets one of its own, and the
- * block in use stays in use. */
+ * A chain of blocks, each a zeroed piece handed out from its front; small ones
+ * are of the heap, large ones are pages.  Nothing is given back before the end,
+ * so whatever is handed out is still zero.  A request too large for a common
+ * block gets one of its own, and the block in use stays in use. */
 #include "lang/arena.h"
 
 #include <stdint.h>
@@ -14,11 +14,13 @@
 /* Enough for pointers, int64_t and double; nothing in a tree is wider. */
 #define ALIGN ((size_t)8)
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+/* Bytes of blocks; from PAGES on they are pages. */
+enum { FIRST_BLOCK = 4096, PAGES = 1 << 18, LARGEST_BLOCK = 1 << 20 };
 
 typedef struct Block Block;
 struct Block {
     Block *next;                /* an older one */
+    size_t size;                /* in all */
     _Alignas(8) unsigned char bytes[];
 };
 
@@ -43,7 +45,10 @@ void arena_free(Arena *arena)
         return;
     for (Block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
-        memory_free(block);
+        if (block->size < PAGES)
+            memory_free(block);
+        else
+            memory_pages_free(block, block->size);
     }
     memory_free(arena);
 }
@@ -52,7 +57,9 @@ static unsigned char *block_add(Arena *arena, size_t size)
 {
     if (size > SIZE_MAX - sizeof(Block))
         memory_out();
-    Block *block = memory_new(sizeof *block + size);
+    size += sizeof(Block);
+    Block *block = size < PAGES ? memory_new(size) : memory_pages(size);
+    block->size = size;
     block->next = arena->blocks;
     arena->blocks = block;
     return block->bytes;

@@ -304,7 +304,7 @@ Node *node(Parser *p, NodeKind kind, Token head)
     Node *n = arena_alloc(p->arena, node_size(kind));
     n->kind = kind;
     p->nodes[kind]++;
-    n->head = head.span;
+    n->head_end = head.span.to;
     n->span = (Span){head.span.from, p->end};
     return n;
 }

@@ -201,9 +201,9 @@ Node *extends_close(Parser *p, Node *n, Node *block)
 
 Hop *make_hop(Parser *p, Session *to, Token item)
 {
-    Hop *hop = arena_alloc(p->arena, sizeof *hop);
+    Hop *hop = arena_alloc(p->dates, sizeof *hop);
     hop->span = (Span){to->span.from, p->end};
-    hop->to = *to;
+    hop->to = to;
     hop->item = item.as.text;
     return hop;
 }

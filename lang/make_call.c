@@ -7,7 +7,7 @@
 
 static Argument *new_argument(Parser *p, ArgumentKind kind, Span span)
 {
-    Argument *argument = arena_alloc(p->arena, sizeof *argument);
+    Argument *argument = arena_alloc(p->dates, sizeof *argument);
     argument->kind = kind;
     argument->span = span;
     return argument;
@@ -77,7 +77,7 @@ static int depth_of(const Argument *argument)
 
 Call *make_call(Parser *p, Token function, Argument *arguments)
 {
-    Call *call = arena_alloc(p->arena, sizeof *call);
+    Call *call = arena_alloc(p->dates, sizeof *call);
     call->span = (Span){function.span.from, p->end};
     call->function = (Ref){.span = function.span, .name = function.name};
     call->arguments = arguments;
@@ -95,9 +95,9 @@ Call *make_call(Parser *p, Token function, Argument *arguments)
 
 Point *make_called(Parser *p, Call *call)
 {
-    Point *point = arena_alloc(p->arena, sizeof *point);
+    Point *point = arena_alloc(p->dates, sizeof *point);
     point->kind = POINT_CALL;
-    point->depth = call->depth;
+    point->depth = (uint8_t)call->depth;
     point->span = call->span;
     point->as.call = call;
     return point;

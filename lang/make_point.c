@@ -14,7 +14,7 @@ static const char *const month_names[] = {
 
 static Point *new_point(Parser *p, PointKind kind, Span from)
 {
-    Point *point = arena_alloc(p->arena, point_size(kind));
+    Point *point = arena_alloc(p->dates, point_size(kind));
     point->kind = kind;
     point->depth = 1;
     point->span = (Span){from.from, p->end};
@@ -300,8 +300,8 @@ Point *rule_shift(Parser *p, Length by, Point *of, bool back)
 static Point *around(Parser *p, PointKind kind, Span from, Point *inner)
 {
     Point *point = new_point(p, kind, from);
-    point->inner = inner;
-    point->depth = inner->depth + 1;
+    point->as.inner = inner;
+    point->depth = (uint8_t)(inner->depth + 1);
     if (point->depth <= POINT_DEPTH_MAX)
         return point;
     diag_begin(p->diag, CODE_TOO_DEEP, point->span,
@@ -319,7 +319,7 @@ Point *make_edge(Parser *p, Word edge, Point *of)
     Point *point = around(p, POINT_EDGE, edge.span, of);
     if (!point)
         return of;
-    point->edge = (Edge)edge.is;
+    point->edge = (uint8_t)edge.is;
     return point;
 }
 
@@ -348,7 +348,7 @@ Point *make_session(Parser *p, Session *session, Word edge)
 {
     Point *point = new_point(p, POINT_SESSION, session->span);
     point->as.session = session;
-    point->edge = edge.span.from ? (Edge)edge.is : EDGE_WHOLE;
+    point->edge = edge.span.from ? (uint8_t)edge.is : EDGE_WHOLE;
     return point;
 }
 
@@ -357,7 +357,7 @@ Point *make_session(Parser *p, Session *session, Word edge)
 static Session *new_session(Parser *p, SessionPick pick, Span from, Token body,
                             Token part)
 {
-    Session *session = arena_alloc(p->arena, sizeof *session);
+    Session *session = arena_alloc(p->dates, sizeof *session);
     session->pick = pick;
     session->span = (Span){from.from, p->end};
     session->body = (Ref){.span = body.span, .name = body.name};

@@ -2,11 +2,13 @@
  *
  * The only file of lang and compiler that calls the C allocator, and so the
  * only place where memory can run out. */
+#define _DEFAULT_SOURCE         /* MAP_ANONYMOUS, which POSIX has since 2024 */
 #include "lang/memory.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 enum { EXIT_NO_MEMORY = 3, FIRST_ROOM = 8 };
 
@@ -37,6 +39,21 @@ void *memory_grow(void *old, size_t size)
 void memory_free(void *block)
 {
     free(block);
+}
+
+void *memory_pages(size_t size)
+{
+    void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    if (pages == MAP_FAILED)
+        memory_out();
+    return pages;
+}
+
+void memory_pages_free(void *pages, size_t size)
+{
+    munmap(pages, size);
 }
 
 void *memory_room(void *array, size_t count, size_t *capacity, size_t element)

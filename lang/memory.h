@@ -13,6 +13,11 @@ void *memory_grow(void *old, size_t size);          /* realloc, never NULL */
 void  memory_free(void *block);                     /* accepts NULL */
 _Noreturn void memory_out(void);                    /* a size overflows */
 
+/* A piece of whole pages, zeroed, of which only those that are touched cost
+ * memory.  The heap may keep what it gets back; pages are given back. */
+void *memory_pages(size_t size);                    /* never NULL */
+void  memory_pages_free(void *pages, size_t size);
+
 /* Makes room for one more element in a growing array: doubles *capacity when
  * count has reached it.  Returns the array, perhaps moved. */
 void *memory_room(void *array, size_t count, size_t *capacity, size_t element);

@@ -126,7 +126,7 @@ static Name find_language(const Node *first, Diag *diag)
         if (n->kind != NODE_LANGUAGE)
             continue;
         if (said) {
-            diag_begin(diag, CODE_REPEATED_CLAUSE, n->head,
+            diag_begin(diag, CODE_REPEATED_CLAUSE, node_head(n),
                        "the language of this file is said twice");
             diag_note(diag, said->span, "it is first said here");
         } else {
@@ -147,7 +147,9 @@ Module *parse_module(const Source *source, const Sources *sources,
     Arena   *arena = arena_new();
     Module  *module = arena_alloc(arena, sizeof *module);
     Keywords keywords = keywords_new(arena, interns);
-    Parser   p = {.arena = arena, .interns = interns, .diag = diag,
+    module->dates = arena_new();
+    Parser   p = {.arena = arena, .dates = module->dates,
+                  .interns = interns, .diag = diag,
                   .sources = sources, .errors = diag_errors(diag),
                   .end = source->base, .nodes = module->nodes};
     lexer_begin(&p.lexer, source, keywords, arena, interns, diag);
@@ -170,6 +172,14 @@ Module *parse_module(const Source *source, const Sources *sources,
 
 void module_free(Module *module)
 {
-    if (module)
-        arena_free(module->arena);
+    if (!module)
+        return;
+    module_free_dates(module);
+    arena_free(module->arena);
+}
+
+void module_free_dates(Module *module)
+{
+    arena_free(module->dates);
+    module->dates = NULL;
 }

@@ -14,4 +14,7 @@
 Module *parse_module(const Source *source, const Sources *sources,
                      Interns *interns, Diag *diag);
 void    module_free(Module *module);            /* accepts NULL */
+/* Gives back what dates are worked out from, half of a large tree: from now on
+ * no Point, Session, Hop or Call of it may be looked at. */
+void    module_free_dates(Module *module);
 #endif

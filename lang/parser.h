@@ -35,6 +35,7 @@ typedef struct {
 
 typedef struct Parser {
     Arena    *arena;
+    Arena    *dates;            /* Module.dates */
     Interns  *interns;
     Diag     *diag;
     const Sources *sources;

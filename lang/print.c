@@ -408,7 +408,7 @@ static void print_kind(Printer *pr, const Node *n)
             return;
         }
     }
-    Str word = span_text(pr->sources, n->head);
+    Str word = span_text(pr->sources, node_head(n));
     fprintf(pr->out, "%.*s", STR_ARG(word));
 }
 

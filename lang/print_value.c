@@ -202,7 +202,7 @@ void print_hops(Printer *pr, const Hop *hops)
 {
     for (; hops; hops = hops->next) {
         fprintf(pr->out, " (%u)", (unsigned)hops->group);
-        print_session(pr, &hops->to);
+        print_session(pr, hops->to);
         print_labelled_text(pr, "item", hops->item);
     }
 }
@@ -315,7 +315,7 @@ static void print_point(Printer *pr, const Point *p)
     case POINT_UNKNOWN:  print_word(pr, "unknown");          return;
     case POINT_SESSION:
         print_session(pr, p->as.session);
-        print_edge(pr, p->edge);
+        print_edge(pr, (Edge)p->edge);
         return;
     case POINT_ADOPTION: print_word(pr, "adoption");         return;
     case POINT_NAME:     print_thing(pr, p->as.name);        return;
@@ -328,13 +328,13 @@ static void print_point(Printer *pr, const Point *p)
         print_word(pr, "done");
         return;
     case POINT_EDGE:
-        print_edge(pr, p->edge);
-        print_point(pr, p->inner);
+        print_edge(pr, (Edge)p->edge);
+        print_point(pr, p->as.inner);
         return;
     case POINT_SHIFT:
         print_duration(pr, p->as.shift.by);
         print_word(pr, p->as.shift.back ? "before" : "after");
-        print_point(pr, p->inner);
+        print_point(pr, p->as.inner);
         return;
     case POINT_SESSION_OPENS:  print_word(pr, "session opens");  return;
     case POINT_SESSION_CLOSES: print_word(pr, "session closes"); return;

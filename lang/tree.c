@@ -39,7 +39,8 @@ size_t point_size(PointKind kind)
     case POINT_SHIFT:   return SIZE(shift);
     case POINT_PERIOD:  return SIZE(period);
     case POINT_CALL:    return SIZE(call);
-    case POINT_UNKNOWN: case POINT_ADOPTION: case POINT_EDGE:
+    case POINT_EDGE:    return SIZE(inner);
+    case POINT_UNKNOWN: case POINT_ADOPTION:
     case POINT_SESSION_OPENS: case POINT_SESSION_CLOSES:
         break;
     }

@@ -87,21 +87,22 @@ typedef struct {
 
 struct Point {
     PointKind kind;
-    Edge      edge;             /* POINT_EDGE; OPENS, CLOSES of a session */
-    Span      span;
-    Point    *inner;            /* POINT_EDGE, POINT_SHIFT */
-    int       depth;            /* points and calls below it, itself counted:
+    uint8_t   edge;             /* Edge, of POINT_EDGE; OPENS, CLOSES of a
+                                   session */
+    uint8_t   depth;            /* points and calls below it, itself counted:
                                    at most POINT_DEPTH_MAX */
     bool      range;            /* POINT_EXTENT: written as two days, D .. D,
                                    so both its ends are named to the day */
+    Span      span;
     union {
+        Point       *inner;     /* POINT_EDGE; of POINT_SHIFT too */
         RemitExtent  extent;
         RemitDayRule rule;
         int          month;                     /* 1..12 */
         struct { Point *first, *last; } season; /* POINT_RULE, POINT_MONTH */
         Session     *session;
         Thing        name;
-        struct { RemitDuration by; bool back; } shift;
+        struct { Point *inner; RemitDuration by; bool back; } shift;
         RemitDuration period;
         Call        *call;
     } as;
@@ -169,7 +170,7 @@ struct Session {
 struct Hop {
     Hop     *next;
     Span     span;
-    Session  to;                /* PICK_BODY also for an office, a channel … */
+    Session *to;                /* PICK_BODY also for an office, a channel … */
     Str      item;              /* agenda item; len 0: none */
     uint16_t group;             /* from 1; hops of one group go in parallel */
 };
@@ -476,7 +477,7 @@ typedef struct { Expectation *first, *last; } ExpectationList;
 struct Node {
     NodeKind kind;              /* selects the member of `as` */
     Span     span;              /* the whole construct */
-    Span     head;              /* the keyword that leads it */
+    Pos      head_end;          /* of the keyword that leads it: node_head */
     Node    *next;              /* next sibling in the list that holds us */
     Node    *notes;             /* `{ note "…" }` of a clause that has no block
                                    of its own in `as` */
@@ -630,13 +631,28 @@ typedef struct { Expr *first, *last; } ExprList;
 
 typedef struct {
     const Source *source;
-    Arena        *arena;        /* holds everything below */
+    Arena        *arena;        /* holds everything below, but … */
+    Arena        *dates;        /* points, sessions, hops and calls, until
+                                   module_free_dates; then NULL */
     Node         *first;        /* declarations */
     Name          language;     /* of plain strings; 0: `en` */
     uint32_t      nodes[NODE_COUNT];    /* how many of each kind */
 } Module;
 
 const char *node_kind_text(NodeKind kind);
+
+/* The keyword that leads a node. */
+static inline Span node_head(const Node *node)
+{
+    return (Span){node->span.from, node->head_end};
+}
+
+/* The point that an edge or a shift is of; NULL of any other kind. */
+static inline Point *point_inner(const Point *point)
+{
+    return point->kind == POINT_EDGE || point->kind == POINT_SHIFT
+         ? point->as.inner : NULL;
+}
 
 /* Bytes of a Node and of a Point of that kind. */
 size_t node_size(NodeKind kind);

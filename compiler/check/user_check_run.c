@@ -465,7 +465,7 @@ static void tell(Run *run, const UserCheck *user, RemitNumber record)
                    place_of_record(check, user->each.sort, record), "%s: %s",
                    user->name, writer_held(&text));
     about_record(check, user->each.sort, record);
-    diag_note(check->diag, user->node->head, "the check stands here");
+    diag_note(check->diag, node_head(user->node), "the check stands here");
     writer_free(&text);
 }
 

@@ -57,13 +57,13 @@ void amend(Spec *spec)
 
 /* A version holds until the adoption of the amendment after it; versions
  * stand in the order of adoption. */
-void amend_choose(Spec *spec, Number occurrence)
+ClauseRun amend_choose(Spec *spec, Number occurrence)
 {
-    Number number = AT(spec->occurrences, occurrence)->duty;
-    Duty  *duty = AT(spec->duties, number);
-    duty->last_clause_run = (ClauseRun){duty->first_clause, duty->clause_count};
+    Number    number = AT(spec->occurrences, occurrence)->duty;
+    Duty     *duty = AT(spec->duties, number);
+    ClauseRun now = {duty->first_clause, duty->clause_count};
     if (!duty->version_count)
-        return;
+        return now;
     Moment done = occurrence_fulfilled(spec, occurrence);
     for (Number i = 0; moment_known(&done) && i < duty->version_count; i++) {
         const Version *v = AT(spec->versions, duty->first_version + i);
@@ -71,23 +71,25 @@ void amend_choose(Spec *spec, Number occurrence)
             continue;
         duty->first_clause = v->first_clause;
         duty->clause_count = v->clause_count;
-        return;
+        break;
     }
+    return now;
 }
 
-void amend_restore(Spec *spec, Number number)
+void amend_restore(Spec *spec, Number number, ClauseRun now)
 {
     Duty *duty = AT(spec->duties, number);
-    duty->first_clause = duty->last_clause_run.first;
-    duty->clause_count = duty->last_clause_run.count;
+    duty->first_clause = now.first;
+    duty->clause_count = now.count;
 }
 
 bool amend_otherwise(Spec *spec, Number number)
 {
-    Duty *duty = AT(spec->duties, number);
-    if (!duty->second.first)
+    Duty     *duty = AT(spec->duties, number);
+    ClauseRun second = alternative_of(spec, duty).second;
+    if (!second.first)
         return false;
-    duty->first_clause = duty->second.first;
-    duty->clause_count = duty->second.count;
+    duty->first_clause = second.first;
+    duty->clause_count = second.count;
     return true;
 }

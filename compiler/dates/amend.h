@@ -13,10 +13,10 @@
 void amend(Spec *spec);
 
 /* The version that an occurrence lives by: the last that was adopted before
- * it was fulfilled.  The duty's own clauses are set to it; amend_restore sets
- * them back. */
-void amend_choose(Spec *spec, Number occurrence);
-void amend_restore(Spec *spec, Number duty);
+ * it was fulfilled.  The duty's own clauses are set to it; those that it had
+ * are returned, and amend_restore sets them back. */
+ClauseRun amend_choose(Spec *spec, Number occurrence);
+void      amend_restore(Spec *spec, Number duty, ClauseRun now);
 
 /* Sets the duty's clauses to its second reading; false: it has none. */
 bool amend_otherwise(Spec *spec, Number duty);

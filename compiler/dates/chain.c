@@ -67,7 +67,7 @@ static bool is_wanted(const Spec *spec, Number body)
  * named, and `every session of B` has not given it one. */
 static bool is_open(const Chain *chain, const HopRecord *hop, const Hop *said)
 {
-    return !is_dated(hop) && said->to.pick != PICK_LABEL && hop->body
+    return !is_dated(hop) && said->to->pick != PICK_LABEL && hop->body
         && is_wanted(chain->spec, hop->body)
         && AT(chain->spec->bodies, hop->body)->unit_count > 0;
 }
@@ -165,7 +165,7 @@ static void choose_backward(Chain *chain, Number i, const Hop *said)
     StepNumber step;
     RemitDay   opens = opened_after(chain, i, &step);
     HopRecord *hop = hop_at(chain, i);
-    if (opens == REMIT_NO_DAY || said->to.pick != PICK_BODY)
+    if (opens == REMIT_NO_DAY || said->to->pick != PICK_BODY)
         return;
     Number unit = unit_before(chain->spec, hop->body, opens);
     if (!unit)
@@ -197,7 +197,7 @@ static void choose_forward(Chain *chain, Number i, const Hop *said)
     if (closed == REMIT_NO_DAY)
         return;
     Unit chosen, later;
-    Session session = said->to;
+    Session session = *said->to;
     if (session.pick == PICK_NTH)
         closed = latest = adoption_day(chain);
     if (!session_unit(chain->spec, &session, closed, &chosen))
@@ -240,12 +240,12 @@ static void add_hop(Chain *chain, const Hop *said, uint16_t number)
                      .place = said->span,
                      .opens = remit_extent_none(),
                      .closes = remit_extent_none()};
-    hop.body = resolved(spec, &said->to.body, IS_BODY);
+    hop.body = resolved(spec, &said->to->body, IS_BODY);
     VEC_PUSH(&spec->hops, hop);
     chain->count++;
     Unit unit;
-    if (said->to.pick == PICK_LABEL && hop.body
-        && session_unit(spec, &said->to, REMIT_NO_DAY, &unit))
+    if (said->to->pick == PICK_LABEL && hop.body
+        && session_unit(spec, said->to, REMIT_NO_DAY, &unit))
         set_unit(chain, AT(spec->hops, spec->hops.count), &unit,
                  RULE_NAMED_SESSION, 0, 0);
 }
@@ -257,7 +257,7 @@ static void give_session(Chain *chain, Number session, const Hop *said)
     Number body = AT(chain->spec->sessions, session)->body;
     for (Number i = 0; i < chain->count; i++, said = said->next) {
         HopRecord *hop = hop_at(chain, i);
-        if (hop->body != body || is_dated(hop) || said->to.pick != PICK_BODY)
+        if (hop->body != body || is_dated(hop) || said->to->pick != PICK_BODY)
             continue;
         Unit unit = unit_of_session(chain->spec, session, 0);
         set_unit(chain, hop, &unit, RULE_EVERY_SESSION, 0, 0);

@@ -80,6 +80,11 @@ void covers_set(Spec *spec, Number occurrence)
     RemitExtent   days = covers ? covered(spec, occurrence, covers->node)
                                 : remit_extent_none();
     Occurrence *o = AT(spec->occurrences, occurrence);
-    o->covers = days;
-    o->cycle = duty_cycle(spec, duty, o);
+    Name        cycle = duty_cycle(spec, duty, o);
+    if (!remit_extent_exists(days) && !cycle)
+        return;
+    Fate fate = fate_of(spec, o);
+    fate.covers = days;
+    fate.cycle = cycle;
+    fate_set(spec, o, &fate);
 }

@@ -35,7 +35,8 @@ static void need_known(Spec *spec, const Node *n)
     if ((word != FACT_PLANNED && word != FACT_POSTPONED && word != FACT_WAIVED)
         || n->as.fact->known)
         return;
-    diag_begin(spec->diag, CODE_NEEDS_KNOWN, n->head.from ? n->head : n->span,
+    diag_begin(spec->diag, CODE_NEEDS_KNOWN,
+               n->span.from ? node_head(n) : n->span,
                "it is not said when this was known");
     diag_help(spec->diag, "add `known DATE`");
 }
@@ -119,9 +120,13 @@ static void add_fact(Spec *spec, Number occurrence, const Node *n)
         return;                 /* it is known when the session has closed */
     VEC_PUSH(&spec->facts, record);
     AT(spec->occurrences, occurrence)->fact_count++;
-    if (excuses(record.word))
-        AT(spec->occurrences, occurrence)->waived =
-            record.known == REMIT_NO_DAY ? REMIT_FIRST_DAY : record.known;
+    if (!excuses(record.word))
+        return;
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    Fate        fate = fate_of(spec, o);
+    fate.waived = record.known == REMIT_NO_DAY ? REMIT_FIRST_DAY
+                                               : record.known;
+    fate_set(spec, o, &fate);
 }
 
 /* ---- occurrences --------------------------------------------------------- */

@@ -41,7 +41,7 @@ static void need_point(Spec *spec, Number occurrence, const Point *point,
                        RemitDependencyWord word)
 {
     while (point && (point->kind == POINT_EDGE || point->kind == POINT_SHIFT))
-        point = point->inner;
+        point = point->as.inner;
     if (!point || (point->kind != POINT_NAME && point->kind != POINT_DUE
                    && point->kind != POINT_DONE)
         || !resolved(spec, &point->as.name.ref, IS_DUTY))

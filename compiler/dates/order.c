@@ -63,7 +63,7 @@ static void add_call(Graph *g, Number from, const Call *call, Span place)
 
 static void add_point(Graph *g, Number from, const Point *point, Span place)
 {
-    for (; point; point = point->inner)
+    for (; point; point = point_inner(point))
         if (point->kind == POINT_CALL)
             add_call(g, from, point->as.call, place);
         else if (point->kind == POINT_NAME || point->kind == POINT_DUE

@@ -361,10 +361,10 @@ Moment point_read(const Reader *reader, const Point *point, Use use)
     case POINT_DUE:
     case POINT_DONE:     return read_thing(reader, point, use);
     case POINT_EDGE:
-        m = point_read(reader, point->inner, USE_ALL);
+        m = point_read(reader, point->as.inner, USE_ALL);
         return moment_edge(spec, point, m);
     case POINT_SHIFT:
-        m = point_read(reader, point->inner,
+        m = point_read(reader, point->as.inner,
                         point->as.shift.back ? USE_OPENING : USE_LAST);
         return moment_shift(reader, &m, point->as.shift.by,
                             point->as.shift.back, point->span);

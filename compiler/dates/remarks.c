@@ -34,12 +34,12 @@ static void remark_deadlines(Spec *spec)
         if (!first || first->occurrence != b->occurrence) {
             first = b;
         } else if (first->node != b->node
-                   && first->when.early.to != b->when.early.to) {
+                   && first->day != b->day) {
             Number duty = AT(spec->occurrences, b->occurrence)->duty;
             VEC_PUSH(&spec->trace->remarks, (Remark){
                 .word = REMARK_TWO_DEADLINES,
                 .subject = AT(spec->duties, duty)->name,
-                .first = b->when.early.to, .second = first->when.early.to,
+                .first = b->day, .second = first->day,
                 .place = bound_place(spec, b),
                 .other = bound_place(spec, first)});
         }

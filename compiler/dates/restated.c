@@ -91,9 +91,9 @@ static void compare_deadline(const Restated *r, Node *n)
     const Occurrence *o = AT(r->spec->occurrences, r->occurrence);
     RemitDay due = due_by(r, n);
     RemitDay first = o->due.early.to;
-    o = AT(r->spec->occurrences, r->occurrence);
+    Fate fate = fate_of(r->spec, AT(r->spec->occurrences, r->occurrence));
     if (due == REMIT_NO_DAY || due == first
-        || (o->has_otherwise && due == o->otherwise))
+        || (fate.has_otherwise && due == fate.otherwise))
         return;
     const Clause *original = said_when(r);
     if (original && due_by(r, original->node) == due)
@@ -189,8 +189,8 @@ static bool is_hop(const Restated *r, Number body, Name label)
 static void compare_to(const Restated *r, const Node *n)
 {
     for (const Hop *hop = n->as.hops; hop; hop = hop->next) {
-        Number body = resolved(r->spec, &hop->to.body, IS_BODY);
-        if (body && !is_hop(r, body, hop->to.label)) {
+        Number body = resolved(r->spec, &hop->to->body, IS_BODY);
+        if (body && !is_hop(r, body, hop->to->label)) {
             differs(r, n, said(r, NODE_TO), "recipient");
             return;
         }

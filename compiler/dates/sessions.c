@@ -395,10 +395,11 @@ static void add_listed(const Blocks *blocks)
                                : node->as.session.label;
         Number  first = session_labelled(spec, blocks->body, label);
         if (first) {
-            diag_begin(spec->diag, CODE_DECLARED_TWICE, node->head,
+            diag_begin(spec->diag, CODE_DECLARED_TWICE,
+                       node_head(node),
                        "session %.*s is listed twice",
                        STR_ARG(spec_text(spec, label)));
-            diag_note(spec->diag, AT(spec->sessions, first)->node->head,
+            diag_note(spec->diag, node_head(AT(spec->sessions, first)->node),
                       "it is first listed here");
             continue;
         }

@@ -42,7 +42,7 @@ static void rely_on_call(Spread *s, Number occurrence, const Call *call)
 
 static void rely_on_point(Spread *s, Number occurrence, const Point *point)
 {
-    for (; point; point = point->inner)
+    for (; point; point = point_inner(point))
         if (point->kind == POINT_CALL)
             rely_on_call(s, occurrence, point->as.call);
         else if ((point->kind == POINT_NAME || point->kind == POINT_DUE
@@ -137,8 +137,11 @@ static void spread(Spread *s, Origin origin)
         if (s->reached[at])
             continue;
         s->reached[at] = true;
-        AT(s->spec->occurrences, at)->conditional = true;
-        AT(s->spec->occurrences, at)->triggered = origin.triggered;
+        Occurrence *o = AT(s->spec->occurrences, at);
+        Fate        fate = fate_of(s->spec, o);
+        o->conditional = true;
+        fate.triggered = origin.triggered;
+        fate_set(s->spec, o, &fate);
         for (Number r = s->first[at]; r < s->first[at + 1]; r++)
             VEC_PUSH(&queue, s->all.at[r].from);
     }
@@ -151,7 +154,7 @@ static void inherit(Spec *spec)
     for (Number i = 1; i <= spec->occurrences.count; i++) {
         const Occurrence *o = AT(spec->occurrences, i);
         if (o->conditional)
-            VEC_PUSH(&origins, (Origin){i, o->triggered});
+            VEC_PUSH(&origins, ((Origin){i, fate_of(spec, o).triggered}));
     }
     if (!origins.count)
         return;
@@ -176,14 +179,25 @@ static bool is_due_after(const Occurrence *o, RemitDay day)
     return !moment_known(&o->due) || o->due.late.to > day;
 }
 
+static void lapse_after(Spec *spec, Occurrence *o, RemitDay last)
+{
+    Fate fate = fate_of(spec, o);
+    fate.lapsed = remit_day_add_days(last, 1);
+    fate_set(spec, o, &fate);
+}
+
 static void supersede_duty(Spec *spec, Number duty, Name key, RemitDay adopted)
 {
     const Duty *d = AT(spec->duties, duty);
     for (Number i = 0; i < d->occurrence_count; i++) {
         Occurrence *o = AT(spec->occurrences, d->first_occurrence + i);
-        bool sooner = o->superseded == REMIT_NO_DAY || o->superseded > adopted;
-        if ((!key || key == o->key) && sooner && is_due_after(o, adopted))
-            o->superseded = adopted;
+        Fate fate = fate_of(spec, o);
+        bool sooner = fate.superseded == REMIT_NO_DAY
+                   || fate.superseded > adopted;
+        if ((key && key != o->key) || !sooner || !is_due_after(o, adopted))
+            continue;
+        fate.superseded = adopted;
+        fate_set(spec, o, &fate);
     }
 }
 
@@ -220,14 +234,14 @@ static void terminate(Spec *spec, const Change *change)
         Occurrence *o = AT(spec->occurrences, duty->first_occurrence + i);
         bool named = !change->thing->key || change->thing->key == o->key;
         if (named && is_due_after(o, end.early.to))
-            o->lapsed = remit_day_add_days(end.early.to, 1);
+            lapse_after(spec, o, end.early.to);
     }
 }
 
 /* ---- mandates ------------------------------------------------------------ */
 
 /* The last day of a term, before what came after it cut it short. */
-static RemitDay end_of(const Spec *spec, const Duty *under, Number i)
+static RemitDay end_of(const Spec *spec, const Mandate *under, Number i)
 {
     RemitDay end = AT(spec->terms, under->first_term + i)->end;
     for (Number k = i + 1; k < under->term_count; k++) {
@@ -240,7 +254,8 @@ static RemitDay end_of(const Spec *spec, const Duty *under, Number i)
 
 /* The last day of the terms that were over when `day` came, if none covers it;
  * REMIT_NO_DAY: one does, or none has begun. */
-static RemitDay ended_before(const Spec *spec, const Duty *under, RemitDay day)
+static RemitDay ended_before(const Spec *spec, const Mandate *under,
+                             RemitDay day)
 {
     RemitDay last = REMIT_NO_DAY;
     for (Number i = 0; i < under->term_count; i++) {
@@ -261,16 +276,16 @@ static RemitDay ended_before(const Spec *spec, const Duty *under, RemitDay day)
 static void lapse(Spec *spec, Occurrence *o)
 {
     Number mandate = AT(spec->duties, o->duty)->mandate;
-    const Duty *under = mandate ? AT(spec->duties, mandate) : NULL;
-    if (!under)
+    if (!mandate)
         return;
+    const Mandate *under = mandate_of(spec, AT(spec->duties, mandate));
     RemitDay end = REMIT_NO_DAY;
     if (moment_known(&o->due))
         end = ended_before(spec, under, o->due.late.to);
     else if (!under->permanent)
-        end = under->term_end.early.to;
+        end = under->end.early.to;
     if (end != REMIT_NO_DAY)
-        o->lapsed = remit_day_add_days(end, 1);
+        lapse_after(spec, o, end);
 }
 
 /* ---- the pass ------------------------------------------------------------ */

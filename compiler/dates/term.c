@@ -131,13 +131,13 @@ static void note_term(Spec *spec, Number duty, Number instrument,
                       const Term *term, RemitDay from, bool terminated,
                       Span place)
 {
-    Duty *d = AT(spec->duties, duty);
-    if (!d->term_count)
-        d->first_term = (Number)spec->terms.count + 1;
+    Mandate *mandate = mandate_of(spec, AT(spec->duties, duty));
+    if (!mandate->term_count)
+        mandate->first_term = (Number)spec->terms.count + 1;
     VEC_PUSH(&spec->terms, (TermRecord){
         duty, instrument, from, term->end.early.to, term->permanent,
         terminated, place, term->end.step});
-    d->term_count++;
+    mandate->term_count++;
 }
 
 /* The first day of the term that an extension adds. */

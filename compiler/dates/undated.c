@@ -26,7 +26,7 @@ static bool is_unknown(const Reader *reader, const Point *point)
 {
     Spec *spec = reader->spec;
     while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
-        point = point->inner;
+        point = point->as.inner;
     if (point->kind == POINT_CALL)
         return is_asked_of_unknown(reader, point->as.call);
     if (point->kind == POINT_ADOPTION)
@@ -83,7 +83,7 @@ static const Node *term_of_mandate(const Spec *spec, const Duty *duty)
 {
     const Clause *span = duty_first(spec, duty, NODE_FOR);
     const Clause *until = duty_first(spec, duty, NODE_UNTIL);
-    if (duty->permanent || (!span && !until))
+    if (mandate_of(spec, duty)->permanent || (!span && !until))
         return NULL;
     return span ? span->node : until->node;
 }
@@ -141,7 +141,7 @@ static StepNumber reason_of(const Reader *reader, const Node *n)
 static bool names_no_session(const Spec *spec, const Point *point)
 {
     while (point && (point->kind == POINT_EDGE || point->kind == POINT_SHIFT))
-        point = point->inner;
+        point = point->as.inner;
     if (!point || point->kind != POINT_SESSION
         || point->as.session->pick != PICK_LABEL)
         return false;

@@ -104,10 +104,7 @@ static bool add(Unroll *u, Name key, RemitExtent period, Number session,
     Duty *duty = AT(spec->duties, u->duty);
     VEC_PUSH(&spec->occurrences, (Occurrence){
         .duty = u->duty, .key = key, .period = period, .session = session,
-        .model = model, .opens = moment_none(), .due = moment_none(),
-        .triggered = REMIT_NO_DAY, .superseded = REMIT_NO_DAY,
-        .waived = REMIT_NO_DAY, .lapsed = REMIT_NO_DAY,
-        .otherwise = REMIT_NO_DAY, .covers = remit_extent_none()});
+        .model = model, .opens = moment_none(), .due = moment_none()});
     duty->occurrence_count++;
     return true;
 }
@@ -348,10 +345,11 @@ static RemitDay last_opening(const Unroll *u)
     const Spec *spec = u->spec;
     RemitDay last = remit_day(spec->horizon, 12, 31);
     Number mandate = AT(spec->duties, u->duty)->mandate;
-    const Duty *under = mandate ? AT(spec->duties, mandate) : NULL;
-    if (under && !under->permanent && moment_known(&under->term_end)
-        && under->term_end.early.to < last)
-        last = under->term_end.early.to;
+    const Mandate *under =
+        mandate ? mandate_of(spec, AT(spec->duties, mandate)) : NULL;
+    if (under && !under->permanent && moment_known(&under->end)
+        && under->end.early.to < last)
+        last = under->end.early.to;
     return u->amended != REMIT_NO_DAY && u->amended < last ? u->amended : last;
 }
 
@@ -532,6 +530,7 @@ static void read_otherwise(Unroll *u, Number occurrence)
 {
     Spec      *spec = u->spec;
     Occurrence kept = *AT(spec->occurrences, occurrence);
+    Fate       fate = fate_of(spec, &kept);
     size_t     bounds = spec->bounds.count;
     size_t     hops = spec->hops.count;
     if (!amend_otherwise(spec, u->duty))
@@ -544,18 +543,19 @@ static void read_otherwise(Unroll *u, Number occurrence)
     *AT(spec->occurrences, occurrence) = kept;
     spec->bounds.count = bounds;
     spec->hops.count = hops;
-    if (due.early.to == kept.due.early.to)
-        return;
-    AT(spec->occurrences, occurrence)->has_otherwise = true;
-    AT(spec->occurrences, occurrence)->otherwise = due.early.to;
-    AT(spec->occurrences, occurrence)->otherwise_step = due.step;
+    if (due.early.to != kept.due.early.to) {
+        fate.has_otherwise = true;
+        fate.otherwise = due.early.to;
+        fate.otherwise_step = due.step;
+    }
+    fate_set(spec, AT(spec->occurrences, occurrence), &fate);
 }
 
 static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
 {
     Spec *spec = u->spec;
     facts_attach(spec, facts, occurrence);
-    amend_choose(spec, occurrence);
+    ClauseRun now = amend_choose(spec, occurrence);
     window_open(spec, occurrence, u->opens);
     if (AT(spec->duties, u->duty)->word == ACT_MANDATE) {
         window_term(spec, occurrence);
@@ -566,7 +566,7 @@ static void complete(Unroll *u, const FactIndex *facts, Number occurrence)
         covers_set(spec, occurrence);
         read_otherwise(u, occurrence);
     }
-    amend_restore(spec, u->duty);
+    amend_restore(spec, u->duty, now);
 }
 
 /* A function's answer moves nothing, so it is noted beside what does. */
@@ -587,8 +587,11 @@ static void settle_condition(Spec *spec, Number duty, Number occurrence)
         return;
     if (condition_is_asked(spec, duty) && held.step)
         note_answer(spec, occurrence, held.step);
-    AT(spec->occurrences, occurrence)->conditional = true;
-    AT(spec->occurrences, occurrence)->triggered = held.early.to;
+    Occurrence *o = AT(spec->occurrences, occurrence);
+    Fate        fate = fate_of(spec, o);
+    o->conditional = true;
+    fate.triggered = held.early.to;
+    fate_set(spec, o, &fate);
 }
 
 static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty,

@@ -35,7 +35,10 @@ static void note_bound(Gather *g, const Moment *m, bool deadline)
     if (!g->reader.occurrence)
         return;
     VEC_PUSH(&g->reader.spec->bounds, (BoundRecord){
-        g->node, *m, g->reader.occurrence, deadline});
+        .node = g->node, .step = m->step, .occurrence = g->reader.occurrence,
+        .day = deadline ? m->early.to : m->early.from,
+        .latest = deadline ? m->late.to : m->late.from,
+        .deadline = deadline, .tentative = m->tentative});
 }
 
 static void open_no_earlier(Gather *g, Moment m)
@@ -263,7 +266,7 @@ Moment window_duty_opens(Spec *spec, Number number)
 static bool follows_period(const Spec *spec, const Point *point)
 {
     while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
-        point = point->inner;
+        point = point->as.inner;
     switch (point->kind) {
     case POINT_RULE: case POINT_MONTH: case POINT_SEASON: case POINT_PERIOD:
     case POINT_CALL:
@@ -500,8 +503,11 @@ static void end_ongoing(Spec *spec, Number occurrence)
     Moment m = point_read(&reader, until->node->as.point, USE_ALL);
     o = AT(spec->occurrences, occurrence);
     o->ongoing = !moment_known(&o->due);
-    if (moment_known(&m))
-        o->lapsed = remit_day_add_days(m.late.to, 1);
+    if (!moment_known(&m))
+        return;
+    Fate fate = fate_of(spec, o);
+    fate.lapsed = remit_day_add_days(m.late.to, 1);
+    fate_set(spec, o, &fate);
 }
 
 void window_close(Spec *spec, Number occurrence)
@@ -540,9 +546,10 @@ void window_term(Spec *spec, Number occurrence)
     o->opens = moment_later(term.from, o->opens);
     o->due = term.end;
     o->ongoing = term.permanent;
-    AT(spec->duties, number)->term_end = term.end;
-    AT(spec->duties, number)->term_from = term.from;
-    AT(spec->duties, number)->permanent = term.permanent;
+    Mandate *mandate = mandate_of(spec, AT(spec->duties, number));
+    mandate->end = term.end;
+    mandate->from = term.from;
+    mandate->permanent = term.permanent;
     if (!moment_known(&term.end))
         AT(spec->occurrences, occurrence)->due.step =
             undated_step(spec, occurrence);

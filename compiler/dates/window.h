@@ -30,7 +30,7 @@ RemitDay window_since(const Spec *spec, const Occurrence *occurrence,
  * it; and settles whether it is ongoing. */
 void window_close(Spec *spec, Number occurrence);
 
-/* First and last day of a mandate's terms: sets term_end of its duty.  Its
+/* First and last day of a mandate's terms: sets its Mandate.  Its
  * occurrence is the last of the list. */
 void window_term(Spec *spec, Number occurrence);
 #endif

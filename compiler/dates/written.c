@@ -14,7 +14,7 @@ Moment moment_edge(Spec *spec, const Point *point, Moment inner)
     if (!moment_known(&inner))
         return inner;
     Moment m = inner;
-    switch (point->edge) {
+    switch ((Edge)point->edge) {
     case EDGE_START: case EDGE_OPENS:  m = moment_first(&inner); break;
     case EDGE_END:   case EDGE_CLOSES: m = moment_last(&inner); break;
     case EDGE_EARLY: case EDGE_MID: case EDGE_LATE:
@@ -34,7 +34,7 @@ Moment moment_written(Spec *spec, const Point *point)
     if (!point)
         return moment_none();
     if (point->kind == POINT_EDGE)
-        return moment_edge(spec, point, moment_written(spec, point->inner));
+        return moment_edge(spec, point, moment_written(spec, point->as.inner));
     if (point->kind != POINT_EXTENT)
         return moment_none();
     Moment m = moment_of(point->as.extent);

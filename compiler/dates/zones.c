@@ -320,9 +320,9 @@ static bool is_declared(Table *table)
 static void read_zone(Spec *spec, const Node *node)
 {
     Zones *zones = spec->zones;
-    Table  table = {.spec = spec, .place = node->head};
+    Table  table = {.spec = spec, .place = node_head(node)};
     table.zone.id = node->as.text_block.text;
-    table.zone.place = node->head;
+    table.zone.place = node_head(node);
     table.zone.first_onset = (Number)zones->onsets.count + 1;
     if (!is_id(&table) || is_declared(&table))
         return;

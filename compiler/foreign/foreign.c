@@ -206,7 +206,7 @@ void foreign_declare(Spec *spec)
 
 static Span head_of(const Node *block)
 {
-    return block->head.from ? block->head : block->span;
+    return block->span.from ? node_head(block) : block->span;
 }
 
 static void refuse(Spec *spec, Span place, Str name,

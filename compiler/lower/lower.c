@@ -51,6 +51,16 @@ void lower_clause(Lowering *l, RemitArrayName array, RemitNumber number,
                             clause->span}));
 }
 
+void lower_blank(Lowering *l, RemitArrayName array, size_t count)
+{
+    Places *places = &l->spec->trace->places[array];
+    builder_blank(l->b, array, count);
+    if (!count)
+        return;
+    places->at = memory_new(count * sizeof *places->at);
+    places->count = places->capacity = count;
+}
+
 RemitRange lower_begin(const Lowering *l, RemitArrayName array)
 {
     return (RemitRange){builder_count(l->b, array) + 1, 0};
@@ -271,6 +281,7 @@ static void free_numbers(Lowering *l)
     memory_free(l->of_paragraph);
     memory_free(l->of_instrument);
     VEC_FREE(&l->common);
+    VEC_FREE(&l->reached);
 }
 
 /* ---- links --------------------------------------------------------------- */
@@ -320,9 +331,6 @@ static void reserve(Lowering *l)
     size_t      bytes = 0;
     for (size_t i = 0; i < spec->modules.count; i++)
         bytes += spec->modules.at[i]->source->len;
-    reserve_array(l, REMIT_ARRAY_INSTRUMENT, spec->instruments.count);
-    reserve_array(l, REMIT_ARRAY_PARAGRAPH, spec->paragraphs.count);
-    reserve_array(l, REMIT_ARRAY_DUTY, duties);
     reserve_array(l, REMIT_ARRAY_OCCURRENCE, occurrences);
     reserve_array(l, REMIT_ARRAY_HOP, spec->hops.count);
     reserve_array(l, REMIT_ARRAY_MILESTONE, spec->milestones.count);
@@ -372,10 +380,11 @@ void lower(Spec *spec, RemitRegistry **registry)
     lower_bodies(&l);
     lower_instruments(&l);
     renumber_subjects(&l);
-    duties_begin(&l);
+    lower_expected(&l);
+    lower_reached(&l);
+    spec_shed_dates(spec);
     lower_occurrences(&l);
     revised_end(&l);
-    lower_expected(&l);
     spec_shed_occurrences(spec);
     lower_duties(&l);
     lower_relations(&l);

@@ -105,7 +105,7 @@ static void add_calendar(Lowering *l, const Said *said)
     record.languages = languages(l, block);
     builder_add_calendar(l->b, record);
     lower_place(l, REMIT_ARRAY_CALENDAR,
-                span_join(node->head, node->as.decl.ref.span));
+                span_join(node_head(node), node->as.decl.ref.span));
 }
 
 static void tell_twice(Lowering *l, const Node *first, const Node *again)

@@ -110,12 +110,12 @@ static void put_notes(Lowering *l, const Node *n, Name language)
 }
 
 /* Why there are two readings. */
-static void put_because(Lowering *l, const Duty *duty)
+static void put_because(Lowering *l, const Duty *duty, const Node *around)
 {
     builder_add_text(l->b, (RemitText){
         lower_name(l, language_of(l, duty)),
-        builder_string(l->b, duty->either->as.either.because)});
-    lower_place(l, REMIT_ARRAY_TEXT, duty->either->head);
+        builder_string(l->b, around->as.either.because)});
+    lower_place(l, REMIT_ARRAY_TEXT, node_head(around));
 }
 
 /* The notes of the act and those of its clauses, and the reason for an
@@ -129,8 +129,9 @@ static RemitRange duty_notes(Lowering *l, const Duty *duty)
             lower_texts(l, n->as.texts, language_of(l, duty));
         put_notes(l, n->notes, language_of(l, duty));
     }
-    if (duty->either)
-        put_because(l, duty);
+    const Node *around = alternative_of(l->spec, duty).around;
+    if (around)
+        put_because(l, duty, around);
     return lower_end(l, REMIT_ARRAY_TEXT, range);
 }
 
@@ -167,7 +168,6 @@ static RemitRange duty_words(Lowering *l, const Duty *duty)
 
 /* ---- duties -------------------------------------------------------------- */
 
-/* The record is there, at its place by id, and has its occurrences. */
 /* What says when it is to be done, how often, on what condition. */
 static bool is_when(const Node *n)
 {
@@ -191,6 +191,18 @@ static void duty_places(Lowering *l, Number number)
     for (const Node *n = duty->act->as.act.block; n; n = n->next)
         if (is_when(n))
             lower_clause(l, REMIT_ARRAY_DUTY, l->duty_of[number - 1], n);
+}
+
+/* They are adjacent, in the spec and in the registry. */
+static RemitRange duty_occurrences(const Lowering *l, const Duty *duty)
+{
+    RemitRange range = {0, duty->occurrence_count};
+    for (Number i = 0; i < duty->occurrence_count; i++) {
+        RemitNumber n = l->occurrence_of[duty->first_occurrence + i - 1];
+        if (!range.first || n < range.first)
+            range.first = n;
+    }
+    return range;
 }
 
 static void set_duty(Lowering *l, Number number)
@@ -218,10 +230,10 @@ static void set_duty(Lowering *l, Number number)
     record.terms = lower_terms(l, number);
     duty_places(l, number);
     RemitNumber at = l->duty_of[number - 1];
-    record.occurrences = builder_duty(l->b, at)->occurrences;
+    record.occurrences = duty_occurrences(l, duty);
     *builder_duty(l->b, at) = record;
     *AT(l->spec->trace->places[REMIT_ARRAY_DUTY], at) =
-        span_join(duty->act->head, duty->act->as.act.name.span);
+        span_join(node_head(duty->act), duty->act->as.act.name.span);
 }
 
 /* Duties of a paragraph were declared one after the other. */
@@ -232,18 +244,10 @@ static void list_duties(Lowering *l, Number *next, Number paragraph)
            && AT(l->spec->duties, *next)->paragraph == paragraph; ++*next) {
         builder_add_number(l->b, l->duty_of[*next - 1]);
         lower_place(l, REMIT_ARRAY_NUMBER,
-                    AT(l->spec->duties, *next)->act->head);
+                    node_head(AT(l->spec->duties, *next)->act));
     }
     builder_paragraph(l->b, l->paragraph_of[paragraph - 1])->duties =
         lower_end(l, REMIT_ARRAY_NUMBER, range);
-}
-
-void duties_begin(Lowering *l)
-{
-    for (size_t i = 0; i < l->spec->duties.count; i++) {
-        builder_add_duty(l->b, (RemitDuty){0});
-        lower_place(l, REMIT_ARRAY_DUTY, NO_SPAN);
-    }
 }
 
 /* Duties are read in the order of the text, by which the tree and what hangs
@@ -252,6 +256,7 @@ void lower_duties(Lowering *l)
 {
     const Spec *spec = l->spec;
     Number      next = 1;
+    lower_blank(l, REMIT_ARRAY_DUTY, spec->duties.count);
     for (Number p = 1, d = 1; p <= spec->paragraphs.count; p++) {
         for (; d <= spec->duties.count && AT(spec->duties, d)->paragraph == p;
              d++)

@@ -95,7 +95,7 @@ static void set_paragraph(Lowering *l, Number number)
     RemitNumber at = l->paragraph_of[number - 1];
     *builder_paragraph(l->b, at) = record;
     *AT(l->spec->trace->places[REMIT_ARRAY_PARAGRAPH], at) =
-        span_join(p->node->head, p->node->as.para.verb.span);
+        span_join(node_head(p->node), p->node->as.para.verb.span);
 }
 
 /* ---- instruments --------------------------------------------------------- */
@@ -155,21 +155,15 @@ static void set_instrument(Lowering *l, Number number)
     RemitNumber at = l->instrument_of[number - 1];
     *builder_instrument(l->b, at) = record;
     *AT(l->spec->trace->places[REMIT_ARRAY_INSTRUMENT], at) =
-        span_join(node->head, node->as.instrument.symbol.span);
+        span_join(node_head(node), node->as.instrument.symbol.span);
 }
 
 /* In the order of the text, for the reason that lower_duties gives. */
 void lower_instruments(Lowering *l)
 {
     const Spec *spec = l->spec;
-    for (size_t i = 0; i < spec->instruments.count; i++) {
-        builder_add_instrument(l->b, (RemitInstrument){0});
-        lower_place(l, REMIT_ARRAY_INSTRUMENT, NO_SPAN);
-    }
-    for (size_t i = 0; i < spec->paragraphs.count; i++) {
-        builder_add_paragraph(l->b, (RemitParagraph){0});
-        lower_place(l, REMIT_ARRAY_PARAGRAPH, NO_SPAN);
-    }
+    lower_blank(l, REMIT_ARRAY_INSTRUMENT, spec->instruments.count);
+    lower_blank(l, REMIT_ARRAY_PARAGRAPH, spec->paragraphs.count);
     for (Number i = 1; i <= spec->instruments.count; i++)
         set_instrument(l, i);
 }

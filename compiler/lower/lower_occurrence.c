@@ -98,61 +98,51 @@ static RemitRange occurrence_needs(Lowering *l, const Occurrence *o)
 
 /* ---- occurrences --------------------------------------------------------- */
 
-static RemitOccurrence days_of(const Occurrence *o)
+static RemitOccurrence days_of(const Occurrence *o, const Fate *fate)
 {
     bool known = moment_known(&o->due);
     bool moves = known && o->due.late.to != o->due.early.to;
     return (RemitOccurrence){
         .opens = o->opens.early.from,
         .due = o->due.early.to, .due_latest = o->due.late.to,
-        .superseded = o->superseded, .waived = o->waived,
-        .lapsed = o->lapsed, .triggered = o->triggered,
+        .superseded = fate->superseded, .waived = fate->waived,
+        .lapsed = fate->lapsed, .triggered = fate->triggered,
         .certainty = lower_certainty(known, o->due.tentative || moves),
         .conditional = o->conditional, .ongoing = o->ongoing,
         .slack = o->slack, .slack_known = o->slack_known,
         .unknown = o->unknown && !known,
-        .covers = o->covers, .has_covers = remit_extent_exists(o->covers),
-        .otherwise = o->otherwise, .has_otherwise = o->has_otherwise};
+        .covers = fate->covers,
+        .has_covers = remit_extent_exists(fate->covers),
+        .otherwise = fate->otherwise, .has_otherwise = fate->has_otherwise};
 }
 
 static void add_occurrence(Lowering *l, Number number)
 {
     const Occurrence *o = AT(l->spec->occurrences, number);
     const Node       *act = AT(l->spec->duties, o->duty)->act;
-    RemitOccurrence   record = days_of(o);
+    const Fate        fate = fate_of(l->spec, o);
+    RemitOccurrence   record = days_of(o, &fate);
     record.duty = l->duty_of[o->duty - 1];
     record.key = lower_name(l, o->key);
-    record.cycle = lower_name(l, o->cycle);
+    record.cycle = lower_name(l, fate.cycle);
     record.hops = occurrence_hops(l, o);
     record.milestones = occurrence_milestones(l, o, record.hops);
     record.facts = occurrence_facts(l, o);
     record.needs = occurrence_needs(l, o);
     builder_add_occurrence(l->b, record);
     lower_place(l, REMIT_ARRAY_OCCURRENCE,
-                span_join(act->head, act->as.act.name.span));
+                span_join(node_head(act), act->as.act.name.span));
     VEC_PUSH(&l->spec->trace->opens, o->opens.step);
     VEC_PUSH(&l->spec->trace->due, o->due.step);
-    VEC_PUSH(&l->spec->trace->otherwise, o->otherwise_step);
+    VEC_PUSH(&l->spec->trace->otherwise, fate.otherwise_step);
     VEC_PUSH(&l->spec->trace->revised, revised_occurrence(l, o));
     VEC_PUSH(&l->spec->trace->drivers, LOWERED(l->occurrence_of, o->driver));
 }
 
-/* Occurrences are sorted by duty, so a duty's are adjacent. */
-static void join_duty(Lowering *l, RemitNumber number)
-{
-    RemitNumber duty = builder_occurrence(l->b, number)->duty;
-    RemitRange *range = &builder_duty(l->b, duty)->occurrences;
-    if (!range->count)
-        range->first = number;
-    range->count++;
-}
-
 void lower_occurrences(Lowering *l)
 {
-    for (size_t i = 0; i < l->spec->occurrences.count; i++) {
+    for (size_t i = 0; i < l->spec->occurrences.count; i++)
         add_occurrence(l, l->occurrence_order[i]);
-        join_duty(l, (RemitNumber)i + 1);
-    }
     for (size_t i = 0; i < l->spec->facts.count; i++)
         if (!l->spec->facts.at[i].occurrence)
             add_fact(l, &l->spec->facts.at[i]);

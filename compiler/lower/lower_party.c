@@ -33,15 +33,36 @@ static void add_refs(Lowering *l, Number duty, const RefItem *item,
 }
 
 /* `reaching GA by P`: the last day of P at its earliest place. */
-static void add_reaching(Lowering *l, Number number, const Node *n)
+static RemitDay reached(const Lowering *l, Number number, const Node *n)
 {
     const Duty *duty = AT(l->spec->duties, number);
     Moment since = AT(l->spec->instruments, duty->instrument)->adopted;
     Reader reader = {l->spec, number, 0, remit_extent_none(), since.early.to};
-    Moment by = n->as.reaching.by
-        ? point_read(&reader, n->as.reaching.by, USE_OPENING) : moment_none();
-    add_party(l, number, &n->as.reaching.at->body, 0, REMIT_REACHING,
-              by.early.to);
+    return n->as.reaching.by
+         ? point_read(&reader, n->as.reaching.by, USE_OPENING).early.to
+         : REMIT_NO_DAY;
+}
+
+void lower_reached(Lowering *l)
+{
+    const Spec   *spec = l->spec;
+    const Clause *clause;
+    if (!spec_nodes(spec, NODE_REACHING))
+        return;
+    for (Number d = 1; d <= spec->duties.count; d++) {
+        Number cursor = 0;
+        while ((clause = duty_clause(spec, AT(spec->duties, d), NODE_REACHING,
+                                     &cursor)) != NULL)
+            VEC_PUSH(&l->reached,
+                     ((Reached){clause->node->as.reaching.at->body,
+                                reached(l, d, clause->node)}));
+    }
+}
+
+static void add_reached(Lowering *l, Number duty)
+{
+    const Reached *reached = &l->reached.at[l->next_reached++];
+    add_party(l, duty, &reached->who, 0, REMIT_REACHING, reached->by);
 }
 
 static void add_clause(Lowering *l, Number duty, const Node *n)
@@ -62,7 +83,7 @@ static void add_clause(Lowering *l, Number duty, const Node *n)
     case NODE_APART:   add_refs(l, duty, n->as.refs, REMIT_APART_FROM); break;
     case NODE_HELD_AS:
         add_party(l, duty, &n->as.ref, 0, REMIT_HELD_AS, REMIT_NO_DAY); break;
-    case NODE_REACHING: add_reaching(l, duty, n); break;
+    case NODE_REACHING: add_reached(l, duty); break;
     default: break;
     }
 }
@@ -123,8 +144,11 @@ RemitRange lower_terms(Lowering *l, Number number)
 {
     const Duty *duty = AT(l->spec->duties, number);
     RemitRange  range = lower_begin(l, REMIT_ARRAY_TERM);
-    for (Number i = 0; i < duty->term_count; i++) {
-        const TermRecord *term = AT(l->spec->terms, duty->first_term + i);
+    if (!duty->term)
+        return lower_end(l, REMIT_ARRAY_TERM, range);
+    const Mandate *mandate = mandate_of(l->spec, duty);
+    for (Number i = 0; i < mandate->term_count; i++) {
+        const TermRecord *term = AT(l->spec->terms, mandate->first_term + i);
         builder_add_term(l->b, (RemitTerm){
             .duty = l->duty_of[number - 1],
             .instrument = LOWERED(l->instrument_of, term->instrument),

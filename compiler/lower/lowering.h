@@ -9,6 +9,12 @@
 #include "compiler/say/writer.h"
 #include "compiler/spec.h"
 
+/* `reaching B by P`: who, and the last day of P. */
+typedef struct {
+    Ref      who;
+    RemitDay by;
+} Reached;
+
 typedef struct {
     Spec            *spec;
     RegistryBuilder *b;
@@ -25,6 +31,8 @@ typedef struct {
     ClauseRun       *of_paragraph, *of_instrument;  /* in common, by number */
     VEC(const Node *) common;
     struct Revised  *revised;
+    VEC(Reached)     reached;       /* of the duties, in order */
+    size_t           next_reached;
 } Lowering;
 
 /* The registry's number behind a spec's; 0 stays 0. */
@@ -35,6 +43,9 @@ typedef struct {
 RemitString lower_name(Lowering *l, Name name);     /* 0: the empty text */
 /* Notes where the next record of an array comes from. */
 void        lower_place(Lowering *l, RemitArrayName array, Span place);
+
+/* Makes so many records with nothing in them, and their places. */
+void        lower_blank(Lowering *l, RemitArrayName array, size_t count);
 
 /* Where the next record of an array will be, nothing in it yet; and what was
  * added since. */
@@ -56,7 +67,6 @@ uint8_t     lower_certainty(bool known, bool tentative);
 void lower_zones(Lowering *l);      /* with their onsets */
 void lower_bodies(Lowering *l);     /* with ties, sessions, parts, holidays */
 void lower_instruments(Lowering *l); /* with paragraphs and their actors */
-void duties_begin(Lowering *l);     /* room for them, by id */
 void lower_occurrences(Lowering *l); /* with hops, milestones, facts, needs */
 void lower_duties(Lowering *l);
 void lower_relations(Lowering *l);      /* between instruments */
@@ -71,7 +81,9 @@ void lower_common(Lowering *l);
 RemitString lower_label(Lowering *l, const ParaItem *items);
 /* How often a duty recurs, in the words of the language; may be empty. */
 RemitString lower_period(Lowering *l, Number duty);
-/* Who else has to do with a duty; its themes, bounds and terms. */
+/* Who else has to do with a duty; its themes, bounds and terms.  Before any of
+ * it, `reached` is read, while the points of the tree are there. */
+void        lower_reached(Lowering *l);
 RemitRange  lower_parties(Lowering *l, Number duty);
 RemitRange  lower_themes(Lowering *l, Number duty);
 RemitRange  lower_bounds(Lowering *l, Number duty);

@@ -93,6 +93,18 @@ void builder_reserve(RegistryBuilder *b, RemitArrayName array, size_t count)
                                  records->size);
 }
 
+void builder_blank(RegistryBuilder *b, RemitArrayName array, size_t count)
+{
+    Records *records = &b->arrays[array];
+    assert(!records->count && !records->at);
+    if (!count)
+        return;
+    if (count >= UINT32_MAX || count > SIZE_MAX / records->size)
+        memory_out();
+    records->at = memory_new(count * records->size);
+    records->count = records->capacity = count;
+}
+
 void builder_reserve_strings(RegistryBuilder *b, size_t count, size_t bytes)
 {
     string_pool_reserve(b->pool, count, bytes);

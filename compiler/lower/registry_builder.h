@@ -31,6 +31,8 @@ REMIT_ARRAYS(X)
 /* Room for so many records, and for so many strings of so many bytes in all:
  * an estimate, which saves copying. */
 void builder_reserve(RegistryBuilder *b, RemitArrayName array, size_t count);
+/* So many records with nothing in them, the first of their array. */
+void builder_blank(RegistryBuilder *b, RemitArrayName array, size_t count);
 void builder_reserve_strings(RegistryBuilder *b, size_t count, size_t bytes);
 
 uint32_t builder_count(const RegistryBuilder *b, RemitArrayName array);

@@ -240,11 +240,19 @@ static bool collect(Spec *spec, ClauseRun *run, Node *block, bool second)
     return either;
 }
 
-static void collect_clauses(Spec *spec, Duty *duty, Node *block)
+/* `around` as in Alternative. */
+static void collect_clauses(Spec *spec, Duty *duty, const Node *around,
+                            Node *block)
 {
-    ClauseRun run;
-    if (collect(spec, &run, block, false))
-        collect(spec, &duty->second, block, true);
+    ClauseRun   run;
+    Alternative other = {.around = around};
+    bool        either = collect(spec, &run, block, false);
+    if (either)
+        collect(spec, &other.second, block, true);
+    if (either || around) {
+        VEC_PUSH(&spec->alternatives, other);
+        duty->alternative = (Number)spec->alternatives.count;
+    }
     duty->first_clause = run.first;
     duty->clause_count = run.count;
 }
@@ -320,28 +328,36 @@ static void declare_established(Spec *spec, const Module *module, Node *act)
 
 /* An act of the second reading that the first has too, by its name, is that
  * one, and its clauses are its second ones. */
-static bool is_second_of(Spec *spec, const Duty *duty)
+static bool is_second_of(Spec *spec, const Duty *duty, const Node *around)
 {
     Number number = spec_named(spec, duty->name, IS_DUTY);
     Duty  *first = number ? AT(spec->duties, number) : NULL;
     if (!first || duty->reading != REMIT_READING_SECOND
-        || first->either != duty->either)
+        || alternative_of(spec, first).around != around)
         return false;
     first->reading = REMIT_READING_BOTH;
-    collect(spec, &first->second, duty->act->as.act.block, true);
+    collect(spec, &AT(spec->alternatives, first->alternative)->second,
+            duty->act->as.act.block, true);
     return true;
 }
 
-static void declare_act(Spec *spec, const Module *module, Duty duty)
+static void declare_mandate(Spec *spec, Duty *duty)
+{
+    VEC_PUSH(&spec->mandates, ((Mandate){.from = moment_none(),
+                                         .end = moment_none()}));
+    duty->term = (Number)spec->mandates.count;
+}
+
+static void declare_act(Spec *spec, const Module *module, Duty duty,
+                        const Node *around)
 {
     Node *act = duty.act;
     duty.name = act_name(spec, act);
     duty.word = act->as.act.word;
-    duty.term_from = duty.term_end = moment_none();
     duty.proposal = duty.reading == REMIT_READING_SECOND
                  || AT(spec->paragraphs, duty.paragraph)->force
                     == REMIT_PROPOSAL;
-    if (is_second_of(spec, &duty))
+    if (is_second_of(spec, &duty, around))
         return;
     created_twice(spec, &duty);
     if (act->as.act.word == ACT_ESTABLISH)
@@ -350,7 +366,9 @@ static void declare_act(Spec *spec, const Module *module, Duty duty)
     if (spec_named(spec, duty.name, IS_DUTY) != next
         && !spec_declare(spec, IS_DUTY, duty.name, act->as.act.name.span, next))
         return;
-    collect_clauses(spec, &duty, act->as.act.block);
+    if (duty.word == ACT_MANDATE)
+        declare_mandate(spec, &duty);
+    collect_clauses(spec, &duty, around, act->as.act.block);
     VEC_PUSH(&spec->duties, duty);
 }
 
@@ -372,19 +390,20 @@ static void declare_change(Spec *spec, Number instrument, Number paragraph,
 /* What the second reading would change stays as it is. */
 static void report_unchanged(Spec *spec, const Node *n)
 {
-    diag_begin(spec->diag, CODE_TWO_READINGS, n->head,
+    diag_begin(spec->diag, CODE_TWO_READINGS, node_head(n),
                "by the second reading this changes, and the first counts");
 }
 
-/* `said` holds what is known of any clause of the paragraph. */
+/* `said` holds what is known of any clause of the paragraph, `around` is the
+ * innermost `either` that it stands in, or NULL. */
 static void declare_clause(Spec *spec, const Module *module, const Duty *said,
-                           Node *n)
+                           const Node *around, Node *n)
 {
     Duty duty = *said;
     switch ((int)n->kind) {
     case NODE_ACT:
         duty.act = n;
-        declare_act(spec, module, duty);
+        declare_act(spec, module, duty, around);
         break;
     case NODE_EXTENDS: case NODE_AMENDS: case NODE_SUPERSEDES:
     case NODE_TERMINATES: case NODE_RESTATES:
@@ -417,16 +436,14 @@ static Node *after_reading(Readings *open)
 }
 
 /* Of readings in readings, the second of any is the second. */
-static void set_reading(Duty *duty, const Readings *open)
+static uint8_t reading_of(const Readings *open)
 {
-    duty->either = NULL;
-    duty->reading = REMIT_READING_ONLY;
-    for (size_t i = 0; i < open->count; i++) {
-        duty->either = open->at[i].either;
-        if (duty->reading != REMIT_READING_SECOND)
-            duty->reading = open->at[i].second ? REMIT_READING_SECOND
-                                               : REMIT_READING_FIRST;
-    }
+    if (!open->count)
+        return REMIT_READING_ONLY;
+    for (size_t i = 0; i < open->count; i++)
+        if (open->at[i].second)
+            return REMIT_READING_SECOND;
+    return REMIT_READING_FIRST;
 }
 
 static void declare_acts(Spec *spec, const Module *module, Number instrument,
@@ -444,8 +461,9 @@ static void declare_acts(Spec *spec, const Module *module, Number instrument,
             n = n->as.either.first;
             continue;
         }
-        set_reading(&said, &open);
-        declare_clause(spec, module, &said, n);
+        said.reading = reading_of(&open);
+        declare_clause(spec, module, &said,
+                       open.count ? open.at[open.count - 1].either : NULL, n);
         n = n->next;
     }
     VEC_FREE(&open);

@@ -192,7 +192,7 @@ static void find_call(Spec *spec, const Call *call, RemitForeignType wanted)
 
 static void find_point(Spec *spec, Point *point)
 {
-    for (; point; point = point->inner) {
+    for (; point; point = point_inner(point)) {
         if (point->kind == POINT_CALL)
             find_call(spec, point->as.call, REMIT_FOREIGN_DATE);
         else if (point->kind == POINT_SESSION)
@@ -222,7 +222,7 @@ static void find_actors(Spec *spec, Actor *actor)
 static void find_hops(Spec *spec, Hop *hop)
 {
     for (; hop; hop = hop->next)
-        find(spec, &hop->to.body, RECIPIENTS, "a recipient");
+        find(spec, &hop->to->body, RECIPIENTS, "a recipient");
 }
 
 static void find_counts(Spec *spec, Count *count)

@@ -56,7 +56,7 @@ static void report_place(Spec *spec, const Node *n, const Node *parent)
     const char *where = misplaced_in(n, parent);
     if (where)
         diag_begin(spec->diag, CODE_MISPLACED_CLAUSE,
-                   n->head.from ? n->head : n->span,
+                   n->span.from ? node_head(n) : n->span,
                    "`%s` means nothing in %s", words[n->kind], where);
 }
 

@@ -113,8 +113,8 @@ static void path_backward(Path *p)
     const Network *n = p->network;
     p->latest[p->length] = n->limits.at[path_at(p, p->length)].latest;
     for (size_t i = p->length; i-- > 0;) {
-        p->latest[i] =
-            lag_latest(&n->waits.at[p->waits[i]].lag, p->latest[i + 1]);
+        const Wait *wait = &n->waits.at[p->waits[i]];
+        p->latest[i] = lag_latest(wait_lag(n, wait), p->latest[i + 1]);
         if (p->latest[i] == REMIT_NO_DAY) {
             p->from = i;
             return;
@@ -150,7 +150,7 @@ static void path_walk(Path *p)
             i = j;
             continue;
         }
-        day = lag_apply(&wait->lag, day);
+        day = lag_apply(wait_lag(n, wait), day);
         step_wait(n, wait, day);
         i++;
     }
@@ -348,7 +348,7 @@ static void steps_round(Network *n, const Waits *waits)
     for (size_t i = 0; i < waits->count; i++) {
         const Wait *wait = &n->waits.at[waits->at[(begin + i) % waits->count]];
         if (day <= REMIT_LAST_DAY)
-            day = lag_apply(&wait->lag, day);
+            day = lag_apply(wait_lag(n, wait), day);
         step_wait(n, wait, day);
     }
 }
@@ -362,8 +362,9 @@ static void steps_along(Network *n, const Set *s, const Waits *waits)
     for (size_t i = 0; i < waits->count; i++) {
         const Wait *wait = &n->waits.at[waits->at[i]];
         RemitDay    day = s->run->day[wait->from];
-        step_wait(n, wait, day <= REMIT_LAST_DAY ? lag_apply(&wait->lag, day)
-                                                 : LAG_BEYOND);
+        step_wait(n, wait, day <= REMIT_LAST_DAY
+                               ? lag_apply(wait_lag(n, wait), day)
+                               : LAG_BEYOND);
     }
     if (last->kind == STEP_NO_LATER)
         step_no_later(n, last->number);
@@ -424,6 +425,7 @@ static void scratch_make(Network *n)
     s->on = memory_new((n->waits.count + 1) * sizeof *s->on);
     s->met = memory_new((n->waits.count + 1) * sizeof *s->met);
     run_begin(&s->run, n, WORK_TO_REDUCE);
+    s->run.limit = memory_new(n->limits.count * sizeof *s->run.limit);
 }
 
 void conflict_find(Network *n, const Run *run, const Clash *clash)

@@ -18,16 +18,16 @@ typedef struct {
 
 /* ---- words --------------------------------------------------------------- */
 
-static const ScheduleItem *item_of(const Tale *t, Instant at)
+static ScheduleItem item_of(const Tale *t, Instant at)
 {
-    return AT(t->schedule->items, ITEM_OF(at));
+    return schedule_item(t->schedule, at);
 }
 
 /* `progress[CSTD 16]`, without the key when there is but one. */
 static const char *name_of(const Tale *t, Instant at)
 {
     const Spec       *spec = t->schedule->spec;
-    const Occurrence *o = AT(spec->occurrences, item_of(t, at)->occurrence);
+    const Occurrence *o = AT(spec->occurrences, item_of(t, at).occurrence);
     const Duty       *duty = AT(spec->duties, o->duty);
     Str    name = spec_text(spec, duty->name), key = spec_text(spec, o->key);
     size_t room = (size_t)name.len + key.len + 3;
@@ -51,7 +51,7 @@ static const char *day_text(const Tale *t, RemitDay day)
 /* What happens at an instant. */
 static const char *verb_of(const Tale *t, Instant at)
 {
-    switch (item_of(t, at)->kind) {
+    switch (item_of(t, at).kind) {
     case ITEM_WHOLE: return at % 2 ? "finishes" : "opens";
     case ITEM_SUBMISSION: return "is submitted";
     case ITEM_SHIFT: break;
@@ -61,7 +61,7 @@ static const char *verb_of(const Tale *t, Instant at)
 
 static const char *infinitive_of(const Tale *t, Instant at)
 {
-    switch (item_of(t, at)->kind) {
+    switch (item_of(t, at).kind) {
     case ITEM_WHOLE: return at % 2 ? "finish" : "open";
     case ITEM_SUBMISSION: return "be submitted";
     case ITEM_SHIFT: break;
@@ -78,7 +78,7 @@ static Span step_place(const Tale *t, const NetworkStep *step)
 
 static bool is_finished(const Tale *t, const NetworkStep *step)
 {
-    return t->schedule->bonds[item_of(t, step->at)->occurrence] == BINDS_NO_MORE
+    return t->schedule->bonds[item_of(t, step->at).occurrence] == BINDS_NO_MORE
         && step->at % 2;
 }
 
@@ -117,7 +117,7 @@ static bool is_in_act(const Tale *t, Span place, Instant at)
     const Spec *spec = t->schedule->spec;
     if (!at)
         return false;
-    const Occurrence *o = AT(spec->occurrences, item_of(t, at)->occurrence);
+    const Occurrence *o = AT(spec->occurrences, item_of(t, at).occurrence);
     Span act = AT(spec->duties, o->duty)->act->span;
     return place.from >= act.from && place.to <= act.to;
 }
@@ -140,10 +140,10 @@ static size_t count_occurrences(const Tale *t)
 {
     size_t count = 0;
     for (size_t i = 0; i < t->conflict->count; i++) {
-        Number o = item_of(t, t->conflict->steps[i].at)->occurrence;
+        Number o = item_of(t, t->conflict->steps[i].at).occurrence;
         bool   met = false;
         for (size_t j = 0; j < i && !met; j++)
-            met = item_of(t, t->conflict->steps[j].at)->occurrence == o;
+            met = item_of(t, t->conflict->steps[j].at).occurrence == o;
         count += !met;
     }
     return count;
@@ -192,9 +192,9 @@ static void tell(const Tale *t)
     else
         begin_path(t);
     for (size_t i = 0; i < t->conflict->count; i++)
-        diag_about(diag, (Subject){ABOUT_OCCURRENCE,
-                                   item_of(t, t->conflict->steps[i].at)
-                                       ->occurrence});
+        diag_about(diag, (Subject){
+            ABOUT_OCCURRENCE,
+            item_of(t, t->conflict->steps[i].at).occurrence});
     for (size_t i = 0; i < t->conflict->count; i++)
         note(t, &t->conflict->steps[i], i == 0);
     if (t->circle)
@@ -215,7 +215,7 @@ static void tell(const Tale *t)
 static bool is_weak(const Tale *t)
 {
     for (size_t i = 0; i < t->conflict->count; i++)
-        if (t->schedule->bonds[item_of(t, t->conflict->steps[i].at)->occurrence]
+        if (t->schedule->bonds[item_of(t, t->conflict->steps[i].at).occurrence]
             == BINDS_WEAKLY)
             return true;
     return false;
@@ -225,7 +225,7 @@ static bool is_weak(const Tale *t)
 static void mark_one(const Tale *t, Instant at, bool weak)
 {
     Schedule *s = t->schedule;
-    Number    o = item_of(t, at)->occurrence;
+    Number    o = item_of(t, at).occurrence;
     if (weak && s->bonds[o] != BINDS_WEAKLY)
         return;
     s->tangled[o] = true;
@@ -247,7 +247,7 @@ static bool is_proposed(const Tale *t)
 {
     const Spec *spec = t->schedule->spec;
     for (size_t i = 0; i < t->conflict->count; i++) {
-        Number o = item_of(t, t->conflict->steps[i].at)->occurrence;
+        Number o = item_of(t, t->conflict->steps[i].at).occurrence;
         if (AT(spec->duties, AT(spec->occurrences, o)->duty)->proposal)
             return true;
     }

@@ -20,8 +20,15 @@ enum { WORK_EACH = 64, WORK_AT_LEAST = 1 << 24 };
 static void add_limits(Network *n)
 {
     VEC_PUSH(&n->limits, (Limits){.earliest = REMIT_FIRST_DAY,
-                                  .latest = REMIT_LAST_DAY,
-                                  .planned = REMIT_NO_DAY});
+                                  .latest = REMIT_LAST_DAY});
+    VEC_PUSH(&n->late, REMIT_NO_DAY);
+}
+
+void network_reserve(Network *n, size_t items)
+{
+    VEC_RESERVE(&n->limits, 2 * (items + 1));
+    VEC_RESERVE(&n->late, 2 * (items + 1));
+    VEC_RESERVE(&n->own, items + 1);
 }
 
 Network *network_new(void)
@@ -30,6 +37,7 @@ Network *network_new(void)
     add_limits(n);
     add_limits(n);
     VEC_PUSH(&n->own, 0);
+    VEC_PUSH(&n->manners, ((Manner){lag_days(0), false}));
     return n;
 }
 
@@ -44,11 +52,12 @@ void network_free(Network *n)
     memory_free(n->component);
     memory_free(n->order);
     memory_free(n->member);
-    memory_free(n->late);
     memory_free(n->blocked);
     memory_free(n->doubtful);
     VEC_FREE(&n->waits);
+    VEC_FREE(&n->manners);
     VEC_FREE(&n->limits);
+    VEC_FREE(&n->late);
     VEC_FREE(&n->own);
     VEC_FREE(&n->steps);
     VEC_FREE(&n->conflicts);
@@ -61,16 +70,40 @@ Instant network_item(Network *n)
     add_limits(n);
     add_limits(n);
     VEC_PUSH(&n->own, (uint32_t)n->waits.count);
-    VEC_PUSH(&n->waits, (Wait){.from = start, .to = FINISH_OF(start),
-                               .lag = lag_days(0)});
+    VEC_PUSH(&n->waits, (Wait){.from = start, .to = FINISH_OF(start)});
     return start;
+}
+
+const Lag *wait_lag(const Network *n, const Wait *wait)
+{
+    return &n->manners.at[wait->manner].lag;
+}
+
+static bool same_manner(const Manner *a, const Manner *b)
+{
+    return a->forward == b->forward && a->lag.kind == b->lag.kind
+        && a->lag.count == b->lag.count && a->lag.then == b->lag.then
+        && a->lag.workdays == b->lag.workdays;
+}
+
+/* One of the last few, or a further one. */
+static uint32_t manner_of(Network *n, Manner manner)
+{
+    enum { LOOKED_AT = 8 };
+    size_t count = n->manners.count;
+    for (size_t i = count; i > 0 && count - i < LOOKED_AT; i--)
+        if (same_manner(&n->manners.at[i - 1], &manner))
+            return (uint32_t)i - 1;
+    VEC_PUSH(&n->manners, manner);
+    return (uint32_t)count;
 }
 
 void network_wait(Network *n, Instant from, Instant to, Lag lag, bool forward,
                   ClauseNumber clause)
 {
     assert(clause && from >= 2 && to >= 2);
-    VEC_PUSH(&n->waits, (Wait){from, to, lag, forward, clause});
+    uint32_t manner = manner_of(n, (Manner){lag, forward});
+    VEC_PUSH(&n->waits, (Wait){from, to, manner, clause});
 }
 
 void network_no_earlier(Network *n, Instant at, RemitDay day,
@@ -87,10 +120,11 @@ void network_no_earlier(Network *n, Instant at, RemitDay day,
 void network_no_later(Network *n, Instant at, RemitDay latest, RemitDay planned,
                       ClauseNumber clause)
 {
-    Limits *limits = &n->limits.at[at];
+    Limits   *limits = &n->limits.at[at];
+    RemitDay *late = &n->late.at[at];
     assert(clause && remit_day_in_range(latest) && planned <= latest);
-    if (limits->planned == REMIT_NO_DAY || planned < limits->planned)
-        limits->planned = planned;
+    if (*late == REMIT_NO_DAY || planned < *late)
+        *late = planned;
     if (limits->latest_clause && latest >= limits->latest)
         return;
     limits->latest = latest;
@@ -114,13 +148,17 @@ static void sort_waits(Network *n)
 
 /* ---- components ---------------------------------------------------------- */
 
+/* What was entered and is not yet placed waits on a stack, and the path that
+ * led there on another; each has fewer than there are places left in `order`
+ * and in `member`, and so lies at their ends, its top lowest. */
 typedef struct {
     Network  *network;
     uint32_t *entered;          /* order of entry, 0: not yet */
     uint32_t *lowest;           /* lowest entry that can be reached */
     uint32_t *next;             /* wait to follow next */
-    Instant  *stack, *path;
-    size_t    stacked, depth, placed;
+    Instant  *stack, *path;     /* their tops */
+    Instant  *bottom;           /* of the path */
+    size_t    placed;
     uint32_t  clock;
 } Search;
 
@@ -128,16 +166,16 @@ static void enter(Search *s, Instant at)
 {
     s->entered[at] = s->lowest[at] = ++s->clock;
     s->next[at] = s->network->first[at];
-    s->stack[s->stacked++] = at;
-    s->path[s->depth++] = at;
+    *--s->stack = at;
+    *--s->path = at;
 }
 
 static void leave(Search *s, Instant at)
 {
     Network *n = s->network;
-    s->depth--;
-    if (s->depth) {
-        Instant above = s->path[s->depth - 1];
+    s->path++;
+    if (s->path != s->bottom) {
+        Instant above = *s->path;
         if (s->lowest[at] < s->lowest[above])
             s->lowest[above] = s->lowest[at];
     }
@@ -146,7 +184,7 @@ static void leave(Search *s, Instant at)
     n->member[n->components++] = (uint32_t)s->placed;
     Instant member;
     do {
-        member = s->stack[--s->stacked];
+        member = *s->stack++;
         n->component[member] = (uint32_t)n->components;
         n->order[s->placed++] = member;
     } while (member != at);
@@ -157,8 +195,8 @@ static void search(Search *s, Instant start)
 {
     Network *n = s->network;
     enter(s, start);
-    while (s->depth) {
-        Instant at = s->path[s->depth - 1];
+    while (s->path != s->bottom) {
+        Instant at = *s->path;
         if (s->next[at] == n->first[at + 1]) {
             leave(s, at);
             continue;
@@ -174,23 +212,22 @@ static void search(Search *s, Instant start)
 static void find_components(Network *n)
 {
     size_t room = n->limits.count + 1;
+    n->component = memory_new(room * sizeof *n->component);
+    n->order = memory_new(room * sizeof *n->order);
+    n->member = memory_new(room * sizeof *n->member);
     Search s = {.network = n,
                 .entered = memory_new(room * sizeof *s.entered),
                 .lowest = memory_new(room * sizeof *s.lowest),
                 .next = memory_new(room * sizeof *s.next),
-                .stack = memory_new(room * sizeof *s.stack),
-                .path = memory_new(room * sizeof *s.path)};
-    n->component = memory_new(room * sizeof *n->component);
-    n->order = memory_new(room * sizeof *n->order);
-    n->member = memory_new(room * sizeof *n->member);
+                .stack = n->order + room,
+                .path = n->member + room,
+                .bottom = n->member + room};
     for (Instant at = 2; at < n->limits.count; at++)
         if (!s.entered[at])
             search(&s, at);
     memory_free(s.entered);
     memory_free(s.lowest);
     memory_free(s.next);
-    memory_free(s.stack);
-    memory_free(s.path);
 }
 
 /* Whether a component holds a way from an instant to itself. */
@@ -237,8 +274,8 @@ static RunEnd settle(Network *n, const Instant *instants, size_t count,
     if (is_circular(n, instants, count))
         return run_settle(&n->run, instants, count, clash);
     *clash = (Clash){*instants, n->run.event[*instants], 0};
-    return n->run.day[*instants] > n->run.limit[*instants] ? RUN_CLASHED
-                                                           : RUN_SETTLED;
+    return n->run.day[*instants] > run_limit(&n->run, *instants)
+         ? RUN_CLASHED : RUN_SETTLED;
 }
 
 /* Moves what comes after, and hands doubts on. */
@@ -285,20 +322,21 @@ static void forward(Network *n)
 /* Lowers the latest day of `at` to what its waits allow; true: it moved. */
 static bool pull(Network *n, Instant at)
 {
-    RemitDay before = n->late[at];
+    RemitDay *late = &n->late.at[at], before = *late;
     for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
-        const Wait *wait = &n->waits.at[n->leaving[i]];
-        if (wait->forward || n->blocked[wait->to]
-            || n->late[wait->to] == REMIT_NO_DAY)
+        const Wait   *wait = &n->waits.at[n->leaving[i]];
+        const Manner *manner = &n->manners.at[wait->manner];
+        if (manner->forward || n->blocked[wait->to]
+            || n->late.at[wait->to] == REMIT_NO_DAY)
             continue;
-        RemitDay day = lag_latest(&wait->lag, n->late[wait->to]);
+        RemitDay day = lag_latest(&manner->lag, n->late.at[wait->to]);
         n->run.work++;
         if (day == REMIT_NO_DAY)
             day = REMIT_FIRST_DAY;
-        if (n->late[at] == REMIT_NO_DAY || day < n->late[at])
-            n->late[at] = day;
+        if (*late == REMIT_NO_DAY || day < *late)
+            *late = day;
     }
-    return n->late[at] != before;
+    return *late != before;
 }
 
 static bool pull_all(Network *n, const Instant *instants, size_t count)
@@ -313,8 +351,6 @@ static bool pull_all(Network *n, const Instant *instants, size_t count)
 static void backward(Network *n)
 {
     n->run.most += n->run.work;
-    for (size_t i = 0; i < n->limits.count; i++)
-        n->late[i] = n->limits.at[i].planned;
     for (size_t c = 0; c < n->components; c++) {
         const Instant *instants = n->order + n->member[c];
         size_t count = n->member[c + 1] - n->member[c];
@@ -336,13 +372,10 @@ bool network_solve(Network *n)
     find_components(n);
     run_begin(&n->run, n, WORK_AT_LEAST + (uint64_t)WORK_EACH * n->waits.count);
     n->run.component = n->component;
-    n->late = memory_new(instants * sizeof *n->late);
     n->blocked = memory_new(instants * sizeof *n->blocked);
     n->doubtful = memory_new(instants * sizeof *n->doubtful);
-    for (Instant at = 0; at < instants; at++) {
+    for (Instant at = 0; at < instants; at++)
         begin_at_bound(n, at);
-        n->run.limit[at] = n->limits.at[at].latest;
-    }
     forward(n);
     backward(n);
     return !n->conflicts.count;
@@ -358,7 +391,7 @@ RemitDay network_earliest(const Network *n, Instant at)
 
 RemitDay network_latest(const Network *n, Instant at)
 {
-    return n->late[at];
+    return n->late.at[at];
 }
 
 Instant network_driver(const Network *n, Instant at)

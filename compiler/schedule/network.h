@@ -30,6 +30,8 @@ typedef uint32_t ClauseNumber;          /* the owner's, from 1 */
 Network *network_new(void);
 void     network_free(Network *network);            /* accepts NULL */
 
+/* Room for so many items. */
+void network_reserve(Network *network, size_t items);
 /* A further item: its start.  The finish is the next instant. */
 Instant network_item(Network *network);
 #define FINISH_OF(start) ((start) + 1)

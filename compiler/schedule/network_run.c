@@ -12,12 +12,24 @@ void run_begin(Run *run, const Network *network, uint64_t most)
     size_t room = network->limits.count;
     *run = (Run){.network = network, .most = most};
     run->day = memory_new(room * sizeof *run->day);
-    run->limit = memory_new(room * sizeof *run->limit);
     run->event = memory_new(room * sizeof *run->event);
     run->known = memory_new(room * sizeof *run->known);
+}
+
+/* Room for a queue, which only what goes round needs. */
+static void run_queue(Run *run)
+{
+    size_t room = run->network->limits.count;
+    if (run->queue)
+        return;
     run->moved = memory_new(room * sizeof *run->moved);
     run->queued = memory_new(room * sizeof *run->queued);
     run->queue = memory_new(room * sizeof *run->queue);
+}
+
+RemitDay run_limit(const Run *run, Instant at)
+{
+    return run->limit ? run->limit[at] : run->network->limits.at[at].latest;
 }
 
 void run_free(Run *run)
@@ -35,7 +47,8 @@ void run_free(Run *run)
 bool run_move(Run *run, uint32_t number)
 {
     const Wait *wait = &run->network->waits.at[number];
-    RemitDay    day = lag_apply(&wait->lag, run->day[wait->from]);
+    RemitDay    day = lag_apply(wait_lag(run->network, wait),
+                                run->day[wait->from]);
     run->work++;
     if (day <= run->day[wait->to])
         return false;
@@ -67,9 +80,11 @@ static uint32_t history_circle(const Run *run, Instant at, uint32_t event,
 static int64_t least_gain(const Run *run, uint32_t event, uint32_t steps)
 {
     int64_t gain = 0;
-    for (uint32_t e = event; steps--; e = run->events.at[e - 1].before)
-        gain += lag_least(
-            &run->network->waits.at[run->events.at[e - 1].wait].lag);
+    for (uint32_t e = event; steps--; e = run->events.at[e - 1].before) {
+        const Wait *wait =
+            &run->network->waits.at[run->events.at[e - 1].wait];
+        gain += lag_least(wait_lag(run->network, wait));
+    }
     return gain;
 }
 
@@ -136,13 +151,14 @@ RunEnd run_settle(Run *run, const Instant *instants, size_t count, Clash *clash)
 {
     Ring   ring = {.room = count};
     RunEnd end = RUN_SETTLED;
+    run_queue(run);
     for (size_t i = 0; i < count; i++) {
         run->moved[instants[i]] = 0;
         put(run, &ring, instants[i]);
     }
     while (ring.waiting && end == RUN_SETTLED) {
         Instant at = take(run, &ring);
-        if (run->day[at] > run->limit[at]) {
+        if (run->day[at] > run_limit(run, at)) {
             *clash = (Clash){at, run->event[at], 0};
             end = RUN_CLASHED;
         } else if (run->work > run->most) {

@@ -9,10 +9,15 @@
 #include "compiler/schedule/network.h"
 #include "lang/memory.h"
 
+/* How a wait holds; many waits hold alike. */
+typedef struct {
+    Lag  lag;
+    bool forward;
+} Manner;
+
 typedef struct {
     Instant      from, to;
-    Lag          lag;
-    bool         forward;
+    uint32_t     manner;        /* into Network.manners */
     ClauseNumber clause;        /* 0: that an item ends no sooner than begun */
 } Wait;
 
@@ -20,7 +25,6 @@ typedef struct {
 typedef struct {
     RemitDay     earliest;      /* the first of the range: none */
     RemitDay     latest;        /* the last of the range: none */
-    RemitDay     planned;       /* REMIT_NO_DAY: none */
     ClauseNumber earliest_clause, latest_clause;
 } Limits;
 
@@ -36,10 +40,12 @@ typedef struct {
 typedef struct {
     const Network *network;
     RemitDay      *day;         /* by instant, like the rest */
-    RemitDay      *limit;       /* that it may not pass */
+    RemitDay      *limit;       /* that it may not pass; NULL: what bounds it
+                                   in the network */
     uint32_t      *event;       /* that gave the day; 0: its own bound */
     bool          *known;       /* goes back to a bound that was said */
-    uint32_t      *moved;       /* how often */
+    uint32_t      *moved;       /* how often; this and the next two are made
+                                   for the first circle */
     bool          *queued;
     Instant       *queue;       /* a ring */
     const uint32_t *component;  /* waits count inside one; NULL: see `on` */
@@ -59,6 +65,7 @@ typedef struct {
 typedef enum { RUN_SETTLED, RUN_CLASHED, RUN_EXHAUSTED } RunEnd;
 
 void   run_begin(Run *run, const Network *network, uint64_t most);
+RemitDay run_limit(const Run *run, Instant at);
 void   run_free(Run *run);
 /* Moves `to` of a wait as its `from` stands; true: it moved. */
 bool   run_move(Run *run, uint32_t wait);
@@ -83,7 +90,10 @@ typedef struct {
 
 struct Network {
     VEC(Wait)     waits;
+    VEC(Manner)   manners;
     VEC(Limits)   limits;       /* by instant; two are not used */
+    VEC(RemitDay) late;         /* by instant: as planned, then as found;
+                                   REMIT_NO_DAY: unbounded */
     VEC(uint32_t) own;          /* by item: the wait from start to finish */
     uint32_t     *first;        /* waits from instant i are leaving[first[i]]
                                    to leaving[first[i + 1] - 1] */
@@ -93,13 +103,14 @@ struct Network {
     uint32_t     *member;       /* of component c: order[member[c]] … */
     size_t        components;
     Run           run;
-    RemitDay     *late;         /* REMIT_NO_DAY: unbounded */
     bool         *blocked;      /* by instant */
     bool         *doubtful;     /* by instant: blocked, or after such */
     VEC(NetworkStep) steps;
     VEC(Conflict) conflicts;
     Scratch      *scratch;      /* NULL: no conflict yet */
 };
+
+const Lag *wait_lag(const Network *network, const Wait *wait);
 
 /* The day that an instant's own bound gives it; where nothing may go through
  * and its bounds exclude each other, the first of the range. */

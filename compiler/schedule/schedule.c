@@ -71,8 +71,16 @@ static void wait_for(Schedule *s, Number later, Number earlier, Instant from,
 
 static Instant add_item(Schedule *s, ItemKind kind, Number occurrence)
 {
-    VEC_PUSH(&s->items, (ScheduleItem){kind, occurrence});
+    VEC_PUSH(&s->further, (ScheduleItem){kind, occurrence});
     return network_item(s->network);
+}
+
+ScheduleItem schedule_item(const Schedule *s, Instant at)
+{
+    Number occurrences = (Number)s->spec->occurrences.count;
+    Number item = ITEM_OF(at);
+    return item <= occurrences ? (ScheduleItem){ITEM_WHOLE, item}
+                               : *AT(s->further, item - occurrences);
 }
 
 /* ---- who binds ----------------------------------------------------------- */
@@ -82,12 +90,13 @@ static Bond bond_of(Spec *spec, Number occurrence)
     const Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty       *duty = AT(spec->duties, o->duty);
     Moment            done = occurrence_fulfilled(spec, occurrence);
-    if (o->superseded != REMIT_NO_DAY || o->waived != REMIT_NO_DAY
-        || (o->lapsed != REMIT_NO_DAY && moment_known(&o->due)))
+    Fate              fate = fate_of(spec, o);
+    if (fate.superseded != REMIT_NO_DAY || fate.waived != REMIT_NO_DAY
+        || (fate.lapsed != REMIT_NO_DAY && moment_known(&o->due)))
         return BINDS_NOT;
     if (duty->word == ACT_MANDATE || moment_known(&done))
         return BINDS_NO_MORE;
-    if (duty->proposal || (o->conditional && o->triggered == REMIT_NO_DAY))
+    if (duty->proposal || (o->conditional && fate.triggered == REMIT_NO_DAY))
         return BINDS_WEAKLY;
     return BINDS;
 }
@@ -98,9 +107,10 @@ static void say_finished(Schedule *s, Number occurrence)
     const Occurrence *o = AT(spec->occurrences, occurrence);
     const Duty       *duty = AT(spec->duties, o->duty);
     if (duty->word == ACT_MANDATE) {
-        no_earlier(s, START_OF(occurrence), duty->term_from.early.from,
+        const Mandate *mandate = mandate_of(spec, duty);
+        no_earlier(s, START_OF(occurrence), mandate->from.early.from,
                    duty->act->span);
-        no_earlier(s, END_OF(occurrence), duty->term_end.early.to,
+        no_earlier(s, END_OF(occurrence), mandate->end.early.to,
                    duty->act->span);
         return;
     }
@@ -175,7 +185,7 @@ static bool awaited_by(const Schedule *s, Number occurrence, const Node *n,
     const Point *p = point_of_wait(s, occurrence, n, &out->lag);
     out->point = p;
     while (p && p->kind == POINT_SHIFT)
-        p = p->inner;
+        p = p->as.inner;
     if (!p || (p->kind != POINT_NAME && p->kind != POINT_DONE)
         || !resolved(s->spec, &p->as.name.ref, IS_DUTY))
         return false;
@@ -192,7 +202,7 @@ static Instant shifted(Schedule *s, Number occurrence, const Awaited *a,
     int          count = 0;
     Instant      at = END_OF(a->occurrence);
     for (const Point *p = a->point;
-         p->kind == POINT_SHIFT && count < POINT_DEPTH_MAX; p = p->inner)
+         p->kind == POINT_SHIFT && count < POINT_DEPTH_MAX; p = p->as.inner)
         shifts[count++] = p;
     while (count-- > 0) {
         Instant next = add_item(s, ITEM_SHIFT, occurrence);
@@ -223,12 +233,12 @@ static void say_clauses(Schedule *s, Number occurrence)
 {
     Spec  *spec = s->spec;
     Number number = AT(spec->occurrences, occurrence)->duty;
-    amend_choose(spec, occurrence);
+    ClauseRun   now = amend_choose(spec, occurrence);
     const Duty *duty = AT(spec->duties, number);
     for (Number i = 0; i < duty->clause_count; i++)
         say_clause(s, occurrence,
                    AT(spec->clauses, duty->first_clause + i)->node);
-    amend_restore(spec, number);
+    amend_restore(spec, number, now);
 }
 
 /* ---- dependencies -------------------------------------------------------- */
@@ -251,11 +261,14 @@ static const MilestoneRecord *first_submission(const Spec *spec,
 static void say_input(Schedule *s, const Need *need)
 {
     const MilestoneRecord *m = first_submission(s->spec, need->to);
-    Instant               *at = &s->submissions[need->to];
     wait_for(s, need->to, need->from, END_OF(need->from), END_OF(need->to),
              lag_days(1), need->place);
     if (!m || !may_wait(s, need->to, need->from))
         return;
+    if (!s->submissions)
+        s->submissions = memory_new((s->spec->occurrences.count + 1)
+                                    * sizeof *s->submissions);
+    Instant *at = &s->submissions[need->to];
     if (!*at) {
         *at = add_item(s, ITEM_SUBMISSION, need->to);
         no_later(s, *at, m->when.early.from, m->when.late.from, m->place);
@@ -302,8 +315,8 @@ static bool follows_another(const Schedule *s, const BoundRecord *b)
     if (b->node)
         return b->node->kind == NODE_INSIDE
             || awaited_by(s, b->occurrence, b->node, &a);
-    return o->model && b->when.step
-        && b->when.step == AT(spec->occurrences, o->model)->opens.step;
+    return o->model && b->step
+        && b->step == AT(spec->occurrences, o->model)->opens.step;
 }
 
 static void say_openings(Schedule *s)
@@ -313,7 +326,7 @@ static void say_openings(Schedule *s)
         Bond bond = s->bonds[b->occurrence];
         if (!b->deadline && (bond == BINDS || bond == BINDS_WEAKLY)
             && !follows_another(s, b))
-            no_earlier(s, START_OF(b->occurrence), b->when.early.from,
+            no_earlier(s, START_OF(b->occurrence), b->day,
                        bound_place(s->spec, b));
     }
 }
@@ -325,9 +338,7 @@ static Number *find_deadlines(const Spec *spec)
     for (Number i = 1; i <= spec->bounds.count; i++) {
         const BoundRecord *b = AT(spec->bounds, i);
         Number *of = &best[b->occurrence];
-        if (b->deadline
-            && (!*of
-                || b->when.early.to < AT(spec->bounds, *of)->when.early.to))
+        if (b->deadline && (!*of || b->day < AT(spec->bounds, *of)->day))
             *of = i;
     }
     return best;
@@ -381,12 +392,13 @@ static void say_mandate(Schedule *s, Number occurrence)
     const Clause *under = duty_first(spec, duty, NODE_UNDER);
     if (!duty->mandate || !under)
         return;
-    const Duty *mandate = AT(spec->duties, duty->mandate);
-    no_earlier(s, START_OF(occurrence), mandate->term_from.early.from,
+    const Mandate *mandate =
+        mandate_of(spec, AT(spec->duties, duty->mandate));
+    no_earlier(s, START_OF(occurrence), mandate->from.early.from,
                under->node->span);
-    if (!mandate->permanent && moment_known(&mandate->term_end))
-        no_later(s, END_OF(occurrence), mandate->term_end.early.to,
-                 mandate->term_end.late.to, under->node->span);
+    if (!mandate->permanent && moment_known(&mandate->end))
+        no_later(s, END_OF(occurrence), mandate->end.early.to,
+                 mandate->end.late.to, under->node->span);
 }
 
 /* By body: the days from which and until which it exists. */
@@ -439,7 +451,7 @@ static void say_life(Schedule *s, Number occurrence, const Life *lives)
         wait_for(s, occurrence, AT(spec->duties, life->act)->first_occurrence,
                  END_OF(AT(spec->duties, life->act)->first_occurrence),
                  START_OF(occurrence), lag_days(0),
-                 AT(spec->duties, life->act)->act->head);
+                 node_head(AT(spec->duties, life->act)->act));
     if (moment_known(&life->until))
         no_later(s, END_OF(occurrence), life->until.early.to,
                  life->until.late.to, life->until_place);
@@ -467,6 +479,12 @@ static void say_occurrences(Schedule *s)
     memory_free(lives);
 }
 
+static Moment opening(const BoundRecord *b)
+{
+    return (Moment){remit_extent_day(b->day), remit_extent_day(b->latest),
+                    b->tentative, b->step};
+}
+
 /* Without what it waits for. */
 static void reopen(Schedule *s)
 {
@@ -479,7 +497,7 @@ static void reopen(Schedule *s)
         Occurrence        *o = AT(spec->occurrences, b->occurrence);
         if (s->circular[b->occurrence] && !b->deadline
             && !follows_another(s, b))
-            o->opens = moment_later(o->opens, b->when);
+            o->opens = moment_later(o->opens, opening(b));
     }
 }
 
@@ -490,9 +508,9 @@ static Number driver_of(const Schedule *s, Number number)
     enum { STEPS_MAX = 4 * POINT_DEPTH_MAX };
     Instant at = END_OF(number);
     for (int i = 0; at && i < STEPS_MAX; i++) {
-        const ScheduleItem *item = AT(s->items, ITEM_OF(at));
-        if (item->kind == ITEM_WHOLE && item->occurrence != number)
-            return item->occurrence;
+        ScheduleItem item = schedule_item(s, at);
+        if (item.kind == ITEM_WHOLE && item.occurrence != number)
+            return item.occurrence;
         at = network_driver(s->network, at);
     }
     return 0;
@@ -517,13 +535,12 @@ void schedule(Spec *spec)
     Schedule s = {.spec = spec,
                   .network = network_new(),
                   .bonds = memory_new((count + 1) * sizeof *s.bonds),
-                  .submissions =
-                      memory_new((count + 1) * sizeof *s.submissions),
                   .tangled = memory_new((count + 1) * sizeof *s.tangled),
                   .circular = memory_new((count + 1) * sizeof *s.circular)};
+    network_reserve(s.network, count);
     for (Number o = 1; o <= count; o++) {
-        add_item(&s, ITEM_WHOLE, o);
-        s.bonds[o] = bond_of(spec, o);
+        network_item(s.network);
+        s.bonds[o] = (uint8_t)bond_of(spec, o);
     }
     say_openings(&s);
     say_occurrences(&s);
@@ -535,7 +552,7 @@ void schedule(Spec *spec)
     for (Number o = 1; o <= count; o++)
         read_slack(&s, o);
     network_free(s.network);
-    VEC_FREE(&s.items);
+    VEC_FREE(&s.further);
     VEC_FREE(&s.clauses);
     memory_free(s.bonds);
     memory_free(s.submissions);

@@ -28,16 +28,20 @@ typedef struct {
 typedef struct {
     Spec             *spec;
     Network          *network;
-    VEC(ScheduleItem) items;    /* by ITEM_OF, from 1; first the occurrences */
+    VEC(ScheduleItem) further;  /* items, after all occurrences */
     VEC(Span)         clauses;  /* by ClauseNumber: where it says so */
-    Bond             *bonds;    /* by occurrence */
-    Instant          *submissions;      /* by occurrence; 0: not asked for */
+    uint8_t          *bonds;    /* by occurrence: Bond */
+    Instant          *submissions;      /* by occurrence; 0: not asked for;
+                                           NULL: none is */
     bool             *tangled;  /* by occurrence: stands in a conflict */
     bool             *circular; /* … that is a circle */
 } Schedule;
 
 #define START_OF(occurrence) ((Instant)(2 * (occurrence)))
 #define END_OF(occurrence)   FINISH_OF(START_OF(occurrence))
+
+/* What an instant is of. */
+ScheduleItem schedule_item(const Schedule *schedule, Instant at);
 
 /* Reports every conflict of the solved network, and marks what stands in it.
  * One that two bounds of one occurrence make by themselves is its empty

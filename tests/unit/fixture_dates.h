@@ -76,6 +76,7 @@ static inline void show_hops(Shown *s, const Fixture *f, const Occurrence *o)
 static inline void show_occurrence(Shown *s, const Fixture *f,
                                    const Occurrence *o)
 {
+    const Fate fate = fate_of(f->spec, o);
     show_name(s, f, "", o->key);
     show_day(s, " ", o->opens.early.from);
     show_day(s, " to ", o->due.early.to);
@@ -85,16 +86,16 @@ static inline void show_occurrence(Shown *s, const Fixture *f,
     show(s, o->ongoing ? " ongoing" : "");
     show(s, o->unknown ? " unknown" : "");
     show(s, o->conditional ? " conditional" : "");
-    show_known(s, " triggered ", o->triggered);
-    show_known(s, " superseded ", o->superseded);
-    show_known(s, " waived ", o->waived);
-    show_known(s, " lapsed ", o->lapsed);
-    if (o->has_otherwise)
-        show_day(s, " or ", o->otherwise);
-    show_known(s, " covers ", o->covers.from);
-    show_known(s, "/", o->covers.to);
-    if (o->cycle)
-        show_name(s, f, " ", o->cycle);
+    show_known(s, " triggered ", fate.triggered);
+    show_known(s, " superseded ", fate.superseded);
+    show_known(s, " waived ", fate.waived);
+    show_known(s, " lapsed ", fate.lapsed);
+    if (fate.has_otherwise)
+        show_day(s, " or ", fate.otherwise);
+    show_known(s, " covers ", fate.covers.from);
+    show_known(s, "/", fate.covers.to);
+    if (fate.cycle)
+        show_name(s, f, " ", fate.cycle);
     show_hops(s, f, o);
     show(s, "\n");
 }

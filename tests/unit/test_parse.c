@@ -734,7 +734,7 @@ Test(parse, a_node_spans_its_whole_construct)
     Reading r = read_text(text, strlen(text));
     const Node *body = r.module->first, *under = body->as.decl.block;
     Str         all = span_text(r.sources, body->span);
-    Str         head = span_text(r.sources, body->head);
+    Str         head = span_text(r.sources, node_head(body));
     Str         clause = span_text(r.sources, under->span);
     cr_expect(str_equal(all, STR_LIT("body A { under B (from 2010) kind k }")));
     cr_expect(str_equal(head, STR_LIT("body")));

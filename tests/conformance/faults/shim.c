@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -89,6 +90,12 @@ void *calloc(size_t number, size_t size)
 void *realloc(void *old, size_t size)
 {
     return fails("memory") ? NULL : __libc_realloc(old, size);
+}
+
+void *mmap(void *at, size_t size, int may, int flags, int file, off_t offset)
+{
+    return fails("memory") ? MAP_FAILED
+         : (void *)syscall(SYS_mmap, at, size, may, flags, file, offset);
 }
 #endif
 
