@@ -258,6 +258,15 @@ CalendarWalk calendar_walk(const CalendarView *view)
     return walk;
 }
 
+CalendarWalk calendar_walk_hidden(const CalendarView *view)
+{
+    CalendarWalk walk = calendar_walk(view);
+
+    walk.session = remit_count(view->registry, REMIT_ARRAY_SESSION) + 1;
+    walk.hidden = true;
+    return walk;
+}
+
 static bool next_milestone(CalendarWalk *walk, CalendarItem *item)
 {
     while (walk->milestones.count > 0) {
@@ -279,9 +288,9 @@ static bool next_due(CalendarWalk *walk, CalendarItem *item)
         return true;
     while ((number = remit_due_next(&walk->due)) != 0) {
         Shown shown = shown_of(walk->view, number);
-        if (shown.milestones)
+        if (shown.milestones != walk->hidden)
             walk->milestones = remit_occurrence(registry, number).milestones;
-        if (shown.deadline) {
+        if (shown.deadline != walk->hidden) {
             *item = deadline_item(walk->view, number);
             return true;
         }

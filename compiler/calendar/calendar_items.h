@@ -52,8 +52,11 @@ typedef struct {
     RemitRange   milestones;    /* of the last occurrence, not yet given */
     RemitNumber  session;       /* the next */
     RemitRange   parts;         /* of the last session, not yet given */
+    bool         hidden;        /* what is not shown of what is due */
 } CalendarWalk;
 
 CalendarWalk calendar_walk(const CalendarView *view);
+/* Over what would be due and is not shown; no sessions. */
+CalendarWalk calendar_walk_hidden(const CalendarView *view);
 bool         calendar_next(CalendarWalk *walk, CalendarItem *item);
 #endif

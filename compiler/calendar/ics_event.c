@@ -333,6 +333,14 @@ void ics_event(IcsEvents *events, const CalendarItem *item)
     put_body(events);
 }
 
+void ics_hidden(IcsEvents *events, const CalendarItem *item)
+{
+    events->uid.count = 0;
+    put_uid(&events->uid, events, item);
+    lock_hide(events->style.section, writer_held(&events->uid),
+              stamp_of(events, item));
+}
+
 void ics_withdrawn(IcsEvents *events, const LockItem *item)
 {
     put_days(events, item->from, item->to);

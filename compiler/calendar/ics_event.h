@@ -35,6 +35,8 @@ typedef struct {
 void ics_events_begin(IcsEvents *events, Writer *out, ItemReader reader,
                       const CalendarView *view, IcsStyle style);
 void ics_event(IcsEvents *events, const CalendarItem *item);
+/* With a lock: one that is there and not shown, which may have vanished. */
+void ics_hidden(IcsEvents *events, const CalendarItem *item);
 /* One that is no longer in the calendar: told as cancelled. */
 void ics_withdrawn(IcsEvents *events, const LockItem *item);
 void ics_events_end(IcsEvents *events);

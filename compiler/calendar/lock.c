@@ -10,9 +10,10 @@
 enum { SECONDS_IN_A_DAY = 86400 };
 
 struct LockSection {
-    Lock  *lock;
-    size_t first, count;        /* those remembered, in lock->items */
-    size_t next;                /* of the walk over what vanished */
+    Lock   *lock;
+    LockKey key;
+    size_t  first, count;       /* those remembered, in lock->items */
+    size_t  next;               /* of the walk over what vanished */
 };
 
 struct Lock {
@@ -116,6 +117,7 @@ LockSection *lock_section(Lock *lock, LockKey key)
     LockItem     first = {.key = key, .uid = ""};
 
     section->lock = lock;
+    section->key = key;
     section->first = section->next = find(&lock->items, 0, lock->items.count,
                                           &first);
     while (section->first + section->count < lock->items.count &&
@@ -155,16 +157,25 @@ static LockItem kept(Lock *lock, const LockItem *item)
     return copy;
 }
 
+/* What is remembered of it; NULL: nothing. */
+static LockItem *remembered(const LockSection *section, const LockItem *wanted)
+{
+    LockItems *items = &section->lock->items;
+    size_t     end = section->first + section->count;
+    size_t     at = find(items, section->first, end, wanted);
+
+    return at < end && compare(&items->at[at], wanted) == 0 ? &items->at[at]
+                                                            : NULL;
+}
+
 void lock_revise(LockSection *section, LockItem *now)
 {
     Lock     *lock = section->lock;
-    size_t    end = section->first + section->count;
-    size_t    at = find(&lock->items, section->first, end, now);
-    LockItem *before = at < end ? &lock->items.at[at] : NULL;
+    LockItem *before = remembered(section, now);
 
     now->sequence = 0;
     now->withdrawn = false;
-    if (before == NULL || compare(before, now) != 0) {
+    if (before == NULL) {
         VEC_PUSH(&lock->fresh, kept(lock, now));
         return;
     }
@@ -178,6 +189,27 @@ void lock_revise(LockSection *section, LockItem *now)
     *before = kept(lock, now);
 }
 
+void lock_hide(LockSection *section, const char *uid, LockStamp since)
+{
+    LockItem  wanted = {.key = section->key, .uid = uid};
+    LockItem *item = remembered(section, &wanted);
+
+    if (item != NULL) {
+        item->hidden = true;
+        item->since = since;
+    }
+}
+
+static void withdraw(LockItem *item)
+{
+    LockItem before = *item;
+
+    if (item->hidden)
+        item->stamp = item->since;
+    count_up(item, &before);
+    item->withdrawn = true;
+}
+
 const LockItem *lock_withdrawn(LockSection *section)
 {
     LockItems *items = &section->lock->items;
@@ -187,8 +219,7 @@ const LockItem *lock_withdrawn(LockSection *section)
         if (item->seen)
             continue;
         if (!item->withdrawn)
-            count_up(item, item);
-        item->withdrawn = true;
+            withdraw(item);
         return item;
     }
     return NULL;

@@ -36,6 +36,8 @@ typedef struct {
     bool        native;         /* the title is in the calendar's language */
     bool        withdrawn;
     bool        seen;           /* in this build; not stored */
+    bool        hidden;         /* `since` is known; neither is stored */
+    LockStamp   since;          /* the last dated fact that bears on it */
 } LockItem;
 
 typedef struct Lock Lock;
@@ -62,6 +64,10 @@ LockSection *lock_section(Lock *lock, LockKey key);
  * ones (a withdrawn one that is back, too) count one up, a second later at
  * least. */
 void lock_revise(LockSection *section, LockItem *now);
+
+/* An item that there is and that the calendar does not show: if it did last
+ * time, this is the last dated fact that bears on its vanishing. */
+void lock_hide(LockSection *section, const char *uid, LockStamp since);
 
 /* After the last item of a calendar: those that vanished, now or earlier, one
  * by one in the order of identity; each is withdrawn and revised.  NULL: no

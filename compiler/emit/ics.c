@@ -108,6 +108,16 @@ static IcsStyle style_of(const EmitInput *input, const Part *part)
     return style;
 }
 
+/* What is waived or superseded has vanished from a day on that is known. */
+static void date_hidden(IcsEvents *events)
+{
+    CalendarWalk walk = calendar_walk_hidden(events->view);
+    CalendarItem item;
+
+    while (calendar_next(&walk, &item))
+        ics_hidden(events, &item);
+}
+
 /* Those that vanished stay until some days after they would have been. */
 static uint32_t put_withdrawn(IcsEvents *events)
 {
@@ -117,6 +127,7 @@ static uint32_t put_withdrawn(IcsEvents *events)
 
     if (events->style.section == NULL)
         return 0;
+    date_hidden(events);
     while ((item = lock_withdrawn(events->style.section)) != NULL) {
         if (today != REMIT_NO_DAY && today - item->to > GRACE_DAYS)
             continue;

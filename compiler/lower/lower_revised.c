@@ -246,6 +246,7 @@ RemitDay revised_occurrence(const Lowering *l, const Occurrence *o)
     for (Number i = 0; i < o->milestone_count; i++)
         raise(&day, steps[AT(spec->milestones, o->first_milestone + i)
                               ->when.step]);
+    raise(&day, fate_of(spec, o).superseded);
     return later(day, revised_duty(l, o->duty));
 }
 

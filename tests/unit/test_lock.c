@@ -82,6 +82,34 @@ Test(lock, what_vanished_is_withdrawn_once_and_may_come_back)
     lock_free(lock);
 }
 
+Test(lock, what_is_hidden_is_withdrawn_on_the_day_of_its_last_fact)
+{
+    static const struct { LockStamp since, wanted; } rows[] = {
+        {9 * DAY, 9 * DAY}, {5 * DAY, 5 * DAY + 1}, {-DAY, 5 * DAY + 1}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Lock           *lock = lock_new();
+        LockSection    *section = lock_section(lock, desk);
+        const LockItem *gone;
+
+        expect_revision(section, item("a@remit", "one", 5 * DAY), 0, 5 * DAY);
+        lock = again(lock);
+        section = lock_section(lock, desk);
+        lock_hide(section, "b@remit", 20 * DAY);    /* never shown */
+        lock_hide(section, "a@remit", rows[i].since);
+        gone = lock_withdrawn(section);
+        cr_assert_not_null(gone);
+        cr_expect_eq(gone->stamp, rows[i].wanted);
+        cr_expect_eq(gone->sequence, 1);
+        cr_expect_null(lock_withdrawn(section));
+        lock = again(lock);     /* and then it keeps that */
+        section = lock_section(lock, desk);
+        lock_hide(section, "a@remit", 30 * DAY);
+        cr_expect_eq(lock_withdrawn(section)->stamp, rows[i].wanted);
+        lock_free(lock);
+    }
+}
+
 Test(lock, calendars_languages_and_forms_are_apart)
 {
     LockKey      other = {"desk", "en", "tasks"}, third = {"desk", "fr",

@@ -89,3 +89,10 @@ $first
 $hangs
 done map on 2026-08-27"
 build "move: the fact is another" b.remit
+
+# What is told of it last is known from that day on.
+cat >>b.remit <<END_OF_SPEC
+waived paint known 2026-09-01 because "the map will be printed"
+END_OF_SPEC
+build "withdraw: it is waived" b.remit
+build "and nothing changed" b.remit
