@@ -38,6 +38,14 @@ class Sample:
             sys.exit(f"run.py: {command} ended with {status}")
 
 
+class Difference:
+    """What one run took beyond another."""
+
+    def __init__(self, whole, part):
+        self.wall = whole.wall - part.wall
+        self.processor = whole.processor - part.processor
+
+
 class Bench:
     def __init__(self, options):
         self.build = os.path.abspath(options.build)
@@ -262,9 +270,15 @@ class Bench:
             "writer": [self.tool("floor"), "write", made,
                        os.path.join(self.work, "plain.ics")],
             "remit": build,
+            "check": self.remit("check", "--quiet",
+                                self.corpus("chain", count)),
         })
         self.report(f"libical, building and writing {count}",
                     found["libical"], found["remit"], wanted=5)
+        alone = [Difference(whole, part) for whole, part
+                 in zip(found["remit"], found["check"])]
+        self.report("the same / .ics alone, without what check takes",
+                    found["libical"], alone, wanted=5)
         self.report("check and .ics in times of a plain writer",
                     found["remit"], found["writer"], most=2.6)
 
