@@ -7,7 +7,6 @@
 #include "lang/symbol.h"
 
 #include <assert.h>
-#include <stdio.h>
 
 /* One symbol is asked for several times in turn. */
 struct ReadSymbol {
@@ -132,13 +131,15 @@ Str spec_text(const Spec *spec, Name name)
 Name spec_joined(Spec *spec, Name first, char mark, Name second)
 {
     Str    a = spec_text(spec, first), b = spec_text(spec, second);
+    char   small[96];
     size_t len = (size_t)a.len + b.len + 1;
-    char  *text = memory_new(len);
+    char  *text = len <= sizeof small ? small : memory_new(len);
     memcpy(text, a.at, a.len);
     text[a.len] = mark;
     memcpy(text + a.len + 1, b.at, b.len);
     Name name = intern(spec->names, (Str){text, (uint32_t)len});
-    memory_free(text);
+    if (text != small)
+        memory_free(text);
     return name;
 }
 
@@ -150,14 +151,16 @@ Name spec_qualified(Spec *spec, Name symbol, Name act)
 Name spec_duration(Spec *spec, RemitDuration duration)
 {
     static const char *const units[] = {
-        [REMIT_DAYS] = "day",       [REMIT_WEEKS] = "week",
-        [REMIT_MONTHS] = "month",   [REMIT_YEARS] = "year",
-        [REMIT_WORKING_DAYS] = "working day",
+        [REMIT_DAYS] = "days",      [REMIT_WEEKS] = "weeks",
+        [REMIT_MONTHS] = "months",  [REMIT_YEARS] = "years",
+        [REMIT_WORKING_DAYS] = "working days",
     };
-    char text[32];
-    int  len = snprintf(text, sizeof text, "%d %s%s", (int)duration.count,
-                        units[duration.unit], duration.count == 1 ? "" : "s");
-    return intern(spec->names, (Str){text, (uint32_t)len});
+    char digits[STR_DIGITS];
+    Name count = intern(spec->names, str_digits(digits, duration.count));
+    Str  unit = str_of(units[duration.unit]);
+    if (duration.count == 1)
+        unit.len--;
+    return spec_joined(spec, count, ' ', intern(spec->names, unit));
 }
 
 static uint32_t read_names(const Spec *spec, Str text,
@@ -302,24 +305,6 @@ Clause clause_of(Node *node, bool assumed)
     return (Clause){node, (uint8_t)node->kind, assumed};
 }
 
-const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
-                          Number *cursor)
-{
-    while (*cursor < duty->clause_count) {
-        const Clause *clause = AT(spec->clauses, duty->first_clause + *cursor);
-        ++*cursor;
-        if (clause->kind == kind)
-            return clause;
-    }
-    return NULL;
-}
-
-const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind)
-{
-    Number cursor = 0;
-    return duty_clause(spec, duty, kind, &cursor);
-}
-
 Mandate *mandate_of(const Spec *spec, const Duty *duty)
 {
     assert(duty->term);
@@ -359,21 +344,6 @@ Span bound_place(const Spec *spec, const BoundRecord *bound)
 }
 
 /* ---- moments ------------------------------------------------------------- */
-
-Moment moment_none(void)
-{
-    return (Moment){remit_extent_none(), remit_extent_none(), false, 0};
-}
-
-bool moment_known(const Moment *moment)
-{
-    return remit_extent_exists(moment->early);
-}
-
-Moment moment_of(RemitExtent extent)
-{
-    return (Moment){extent, extent, false, 0};
-}
 
 StepNumber spec_step(Spec *spec, Rule rule, Span place, RemitExtent early,
                      RemitExtent late, uint32_t detail,

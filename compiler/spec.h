@@ -401,9 +401,24 @@ Number duty_establishing(Spec *spec, Number body);
 Clause clause_of(Node *node, bool assumed);
 /* The next clause of a kind in a duty from *cursor on; NULL: no more.
  * *cursor begins at 0. */
-const Clause *duty_clause(const Spec *spec, const Duty *duty, NodeKind kind,
-                          Number *cursor);
-const Clause *duty_first(const Spec *spec, const Duty *duty, NodeKind kind);
+static inline const Clause *duty_clause(const Spec *spec, const Duty *duty,
+                                        NodeKind kind, Number *cursor)
+{
+    while (*cursor < duty->clause_count) {
+        const Clause *clause = AT(spec->clauses, duty->first_clause + *cursor);
+        ++*cursor;
+        if (clause->kind == kind)
+            return clause;
+    }
+    return NULL;
+}
+
+static inline const Clause *duty_first(const Spec *spec, const Duty *duty,
+                                       NodeKind kind)
+{
+    Number cursor = 0;
+    return duty_clause(spec, duty, kind, &cursor);
+}
 
 /* Lists of subjects (diag_about) until the registry is there; lower numbers
  * them anew. */
@@ -423,9 +438,23 @@ Span bound_place(const Spec *spec, const BoundRecord *bound);
 
 /* ---- moments ------------------------------------------------------------- */
 
-Moment moment_none(void);
-bool   moment_known(const Moment *moment);
-Moment moment_of(RemitExtent extent); /* certain, without a step */
+static inline bool moment_known(const Moment *moment)
+{
+    return moment->early.from != REMIT_NO_DAY
+        && remit_extent_exists(moment->early);
+}
+
+/* Certain, without a step. */
+static inline Moment moment_of(RemitExtent extent)
+{
+    return (Moment){extent, extent, false, 0};
+}
+
+static inline Moment moment_none(void)
+{
+    return moment_of((RemitExtent){REMIT_NO_DAY, REMIT_NO_DAY});
+}
+
 
 /* Notes a step and returns its number. */
 StepNumber spec_step(Spec *spec, Rule rule, Span place, RemitExtent early,

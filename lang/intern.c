@@ -45,7 +45,7 @@ void interns_free(Interns *table)
     memory_free(table);
 }
 
-static uint64_t load8(const char *at)
+static inline uint64_t load8(const char *at)
 {
     uint64_t word;
 
@@ -53,7 +53,7 @@ static uint64_t load8(const char *at)
     return word;
 }
 
-static uint64_t load4(const char *at)
+static inline uint64_t load4(const char *at)
 {
     uint32_t word;
 
@@ -61,14 +61,14 @@ static uint64_t load4(const char *at)
     return word;
 }
 
-static uint64_t mix(uint64_t hash, uint64_t word)
+static inline uint64_t mix(uint64_t hash, uint64_t word)
 {
     hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
     return hash ^ hash >> 32;
 }
 
 /* Whole words, the last of them overlapping the one before. */
-static uint32_t hash_of(Str text)
+static inline uint32_t hash_of(Str text)
 {
     uint64_t hash = mix(0, text.len);
     uint32_t at = 0;
@@ -89,15 +89,28 @@ static uint32_t hash_of(Str text)
     return (uint32_t)(hash ^ hash >> 15);
 }
 
+/* Of two texts of one length, by whole words as above. */
+static inline bool is_same(const char *a, const char *b, uint32_t len)
+{
+    if (len < 4 || len > 16)
+        return memcmp(a, b, len) == 0;
+    if (len < 8)
+        return load4(a) == load4(b)
+            && load4(a + len - 4) == load4(b + len - 4);
+    return load8(a) == load8(b) && load8(a + len - 8) == load8(b + len - 8);
+}
+
 /* The slot that holds `text`, or the free one where it belongs. */
-static Slot *slot_of(const Interns *table, Str text, uint32_t hash)
+static inline Slot *slot_of(const Interns *table, Str text, uint32_t hash)
 {
     for (uint32_t i = hash & table->mask;; i = (i + 1) & table->mask) {
         Slot *slot = &table->slots[i];
         if (slot->name == 0)
             return slot;
-        if (slot->hash == hash
-            && str_equal(table->texts.at[slot->name], text))
+        if (slot->hash != hash)
+            continue;
+        Str known = table->texts.at[slot->name];
+        if (known.len == text.len && is_same(known.at, text.at, text.len))
             return slot;
     }
 }

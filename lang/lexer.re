@@ -14,6 +14,7 @@
 /*!re2c
     re2c:yyfill:enable = 0;
     re2c:flags:utf-8 = 1;
+    re2c:flags:bit-vectors = 1;
     re2c:yych:conversion = 1;
     re2c:define:YYCTYPE = "unsigned char";
     re2c:define:YYCURSOR = at;

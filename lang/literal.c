@@ -330,7 +330,7 @@ static bool is_alnum(char c)
 static bool has_tag_shape(Str text)
 {
     uint32_t i = 0;
-    while (i < text.len && is_lower(text.at[i]))
+    while (i < text.len && i <= 3 && is_lower(text.at[i]))
         i++;
     if (i < 2 || i > 3)
         return false;

@@ -5,7 +5,6 @@
  *       with the nearest day that there is. */
 #include "lang/make.h"
 
-#include <stdio.h>
 
 static const char *const month_names[] = {
     "january", "february", "march", "april", "may", "june", "july",
@@ -375,11 +374,10 @@ Session *session_body(Parser *p, Token body)
 
 Session *session_number(Parser *p, Token body, Token number, Token part)
 {
-    char     text[16];
+    char     digits[STR_DIGITS];
     Session *s = new_session(p, PICK_LABEL, body.span, body, part);
-    int      len = snprintf(text, sizeof text, "%d", number.number);
     s->number = number.number;
-    s->label = intern(p->interns, (Str){text, (uint32_t)len});
+    s->label = intern(p->interns, str_digits(digits, number.number));
     return s;
 }
 

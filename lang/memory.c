@@ -56,10 +56,8 @@ void memory_pages_free(void *pages, size_t size)
     munmap(pages, size);
 }
 
-void *memory_room(void *array, size_t count, size_t *capacity, size_t element)
+void *memory_double(void *array, size_t *capacity, size_t element)
 {
-    if (count < *capacity)
-        return array;
     size_t limit = SIZE_MAX / element;
     size_t room = *capacity ? *capacity : FIRST_ROOM / 2;
     if (room > limit / 2)

@@ -18,9 +18,16 @@ _Noreturn void memory_out(void);                    /* a size overflows */
 void *memory_pages(size_t size);                    /* never NULL */
 void  memory_pages_free(void *pages, size_t size);
 
-/* Makes room for one more element in a growing array: doubles *capacity when
- * count has reached it.  Returns the array, perhaps moved. */
-void *memory_room(void *array, size_t count, size_t *capacity, size_t element);
+/* Doubles *capacity.  Returns the array, perhaps moved. */
+void *memory_double(void *array, size_t *capacity, size_t element);
+
+/* Makes room for one more element in a growing array: doubles it when it is
+ * full.  Returns the array, perhaps moved. */
+static inline void *memory_room(void *array, size_t count, size_t *capacity,
+                                size_t element)
+{
+    return count < *capacity ? array : memory_double(array, capacity, element);
+}
 
 /* Room for at least `count` elements in all. */
 void *memory_reserve(void *array, size_t count, size_t *capacity,

@@ -65,6 +65,17 @@ static void put_text(FILE *out, const char *text)
     fwrite(text + from, 1, len - from, out);
 }
 
+static void put_many(FILE *out, char byte, uint32_t count)
+{
+    char   some[64];
+    size_t most = sizeof some;
+
+    memset(some, byte, most);
+    for (; count > most; count -= (uint32_t)most)
+        fwrite(some, 1, most, out);
+    fwrite(some, 1, count, out);
+}
+
 /* `sgr` is a colour of ECMA-48, such as "1;31". */
 static void color_on(const Pen *pen, const char *sgr)
 {
@@ -182,17 +193,18 @@ static Window window_of(const Place *place, Span span)
     Pos      to = span.to < end ? span.to : end;
     uint32_t bytes = to > span.from ? to - span.from : 0;
     uint32_t left = line.len - place->offset, from = 0;
+    uint32_t fits = line_fit(line, LINE_WIDEST);
     Window   window = {
         .goes_on = bytes > left + line_end_size(line.at + line.len),
     };
 
     if (bytes > left)
         bytes = left;
-    if (line_fit(line, LINE_WIDEST) < line.len
+    if (fits < line.len
         && line_fit(line, LINE_WIDEST - LINE_LEAD) < place->offset + bytes)
         from = lead_of(line, place->offset);
     window.text = (Str){line.at + from, line.len - from};
-    window.text.len = line_fit(window.text, LINE_WIDEST);
+    window.text.len = from ? line_fit(window.text, LINE_WIDEST) : fits;
     window.cut_left = from > 0;
     window.cut_right = from + window.text.len < line.len;
     window.from = place->offset - from;
@@ -222,7 +234,7 @@ static void put_line(FILE *out, const Window *window)
         int32_t point = unicode_next(cluster.at, cluster.len, &size);
         behind = column_behind(cluster, column);
         if (point == '\t')
-            fprintf(out, "%*s", (int)(behind - column), "");
+            put_many(out, ' ', behind - column);
         else if (unicode_is_hidden(point))
             put_escaped(out, point, *cluster.at);
         else
@@ -274,10 +286,9 @@ static void put_carets(const Pen *pen, const Window *window, const char *sgr)
     uint32_t start, end;
 
     carets_of(window, &start, &end);
-    fprintf(pen->out, "%*s", (int)(start + window->cut_left), "");
+    put_many(pen->out, ' ', start + window->cut_left);
     color_on(pen, sgr);
-    for (uint32_t column = start; column < end; column++)
-        fputc('^', pen->out);
+    put_many(pen->out, '^', end - start);
     if (window->goes_on)
         fputs("...", pen->out);
     color_off(pen);
@@ -286,10 +297,12 @@ static void put_carets(const Pen *pen, const Window *window, const char *sgr)
 static void put_gutter(const Pen *pen, int digits, uint32_t line)
 {
     color_on(pen, GUTTER_COLOR);
-    if (line)
+    if (line) {
         fprintf(pen->out, "   %*u |", digits, (unsigned)line);
-    else
-        fprintf(pen->out, "   %*s |", digits, "");
+    } else {
+        put_many(pen->out, ' ', 4 + (uint32_t)digits);
+        fputc('|', pen->out);
+    }
     color_off(pen);
 }
 

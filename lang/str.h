@@ -22,6 +22,23 @@ static inline Str str_of(const char *text)
     return (Str){text, (uint32_t)strlen(text)};
 }
 
+/* Writes a number in digits, without a NUL: "-12". */
+enum { STR_DIGITS = 11 };
+static inline Str str_digits(char room[STR_DIGITS], int32_t number)
+{
+    uint32_t at = STR_DIGITS, left = (uint32_t)number;
+
+    if (number < 0)
+        left = 0 - left;
+    do {
+        room[--at] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        room[--at] = '-';
+    return (Str){room + at, STR_DIGITS - at};
+}
+
 static inline bool str_equal(Str a, Str b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);

@@ -36,11 +36,18 @@ static const char *language_at(const SymbolReader *r, const char *at)
     return at + 1;
 }
 
+static bool ends_element(const SymbolReader *r, const char *at)
+{
+    if (piece_is_letter(*at) || piece_is_digit(*at) || *at == '.')
+        return false;
+    return strchr("/ (*,", *at)
+        || (at > r->at && (joint_at(r, at) || language_at(r, at)));
+}
+
 static const char *element_end(const SymbolReader *r)
 {
     const char *at = r->at;
-    while (at < r->end && !strchr("/ (*,", *at)
-           && (at == r->at || (!joint_at(r, at) && !language_at(r, at))))
+    while (at < r->end && !ends_element(r, at))
         at++;
     return at;
 }
@@ -327,6 +334,12 @@ static bool read_short_old(SymbolReader *r, Str number)
     return piece_brackets(r) && r->part->session.len;
 }
 
+/* By its first character: a digit, or that of an act. */
+static bool may_be_short(const SymbolReader *r)
+{
+    return r->at < r->end && (piece_is_digit(*r->at) || strchr("rRdD", *r->at));
+}
+
 static bool read_short(SymbolReader *r)
 {
     const char *from = r->at;
@@ -411,13 +424,15 @@ static bool read_one(SymbolReader *r, Symbol *symbol, const char *at)
                         .fault = r->fault};
     SymbolReader was = *r;
     r->fault = NULL;
-    if (symbol->count == 0 && read_short(r)) {
-        r->fault = was.fault;
-        symbol->count++;
-        return true;
+    if (symbol->count == 0 && may_be_short(r)) {
+        if (read_short(r)) {
+            r->fault = was.fault;
+            symbol->count++;
+            return true;
+        }
+        *part = (SymbolPart){.kind = ""};
     }
     *r = was;
-    *part = (SymbolPart){.kind = ""};
     if (!read_full(r, symbol))
         return false;
     symbol->count++;

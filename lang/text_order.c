@@ -27,10 +27,8 @@ TextKey text_key(const char *text)
     return key;
 }
 
-int text_key_compare(const TextKey *a, const TextKey *b)
+int text_key_compare_rest(const TextKey *a, const TextKey *b)
 {
-    if (a->first != b->first)
-        return a->first < b->first ? -1 : 1;
     if (a->second != b->second)
         return a->second < b->second ? -1 : 1;
     if (!(a->second & 0xff))

@@ -13,7 +13,15 @@ typedef struct {
     const char *text;
 } TextKey;
 TextKey text_key(const char *text);
-int     text_key_compare(const TextKey *a, const TextKey *b);    /* by bytes */
+int     text_key_compare_rest(const TextKey *a, const TextKey *b);
+
+/* By bytes. */
+static inline int text_key_compare(const TextKey *a, const TextKey *b)
+{
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return text_key_compare_rest(a, b);
+}
 
 /* The order of keys: by bytes, but a run of digits by its value, so that
  * `CSTD 9` comes before `CSTD 14`.  0 only for equal texts. */

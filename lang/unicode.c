@@ -273,11 +273,24 @@ static uint32_t cluster_width(Str cluster)
     return flags > 1 ? 2 : widest;
 }
 
+/* Whether eight bytes are printable ASCII: none has the highest bit, or gets it
+ * by going below a blank or beyond a tilde. */
+static bool is_plain_word(const char *text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t       word;
+
+    memcpy(&word, text, sizeof word);
+    return ((word | (word - ones * ' ') | (word + ones)) & ones << 7) == 0;
+}
+
 uint32_t unicode_plain(Str text, uint32_t most)
 {
     bool     whole = text.len <= most;
     uint32_t at = 0, end = whole ? text.len : most + 1;
 
+    while (end - at >= 8 && is_plain_word(text.at + at))
+        at += 8;
     while (at < end && text.at[at] >= ' ' && text.at[at] <= '~')
         at++;
     return at == 0 || (whole && at == end) ? at : at - 1;

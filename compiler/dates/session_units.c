@@ -6,7 +6,6 @@
 
 #include "compiler/names/resolve.h"
 
-#include <stdio.h>
 
 Number session_labelled(const Spec *spec, Number body, Name label)
 {
@@ -84,16 +83,7 @@ Unit unit_of_session(const Spec *spec, Number session, Number part)
 Name session_key(Spec *spec, Number session)
 {
     const SessionRecord *s = AT(spec->sessions, session);
-    Str   body = spec_text(spec, AT(spec->bodies, s->body)->name);
-    Str   label = spec_text(spec, s->label);
-    char  small[96];
-    size_t need = (size_t)body.len + label.len + 2;
-    char *text = need <= sizeof small ? small : memory_new(need);
-    int len = snprintf(text, need, "%.*s %.*s", STR_ARG(body), STR_ARG(label));
-    Name  name = intern(spec->names, (Str){text, (uint32_t)len});
-    if (text != small)
-        memory_free(text);
-    return name;
+    return spec_joined(spec, AT(spec->bodies, s->body)->name, ' ', s->label);
 }
 
 /* ---- by reference -------------------------------------------------------- */

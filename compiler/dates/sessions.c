@@ -14,7 +14,6 @@
 #include "compiler/names/resolve.h"
 #include "lang/sort.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* What the blocks of one body say. */
@@ -315,9 +314,8 @@ static void common_parts(const Blocks *blocks, SessionRecord *s, Number number)
 
 static Name number_name(Spec *spec, int32_t number)
 {
-    char text[16];
-    int  len = snprintf(text, sizeof text, "%d", (int)number);
-    return intern(spec->names, (Str){text, (uint32_t)len});
+    char digits[STR_DIGITS];
+    return intern(spec->names, str_digits(digits, number));
 }
 
 /* Dates a session from the most to the least that is known of it. */

@@ -117,8 +117,8 @@ static Name period_key(Spec *spec, RemitExtent period, RemitUnit unit,
     char text[16];
     RemitCivil c = remit_civil(period.from);
     if (unit == REMIT_YEARS)
-        snprintf(text, sizeof text, "%04d", c.year);
-    else if (unit == REMIT_MONTHS && months == 3)
+        return intern(spec->names, str_digits(text, c.year));
+    if (unit == REMIT_MONTHS && months == 3)
         snprintf(text, sizeof text, "%04d-Q%d", c.year, (c.month + 2) / 3);
     else if (unit == REMIT_MONTHS)
         snprintf(text, sizeof text, "%04d-%02d", c.year, c.month);

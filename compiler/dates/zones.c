@@ -360,7 +360,7 @@ static void check_place(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (n->kind != NODE_IN_ZONE || zone_named(spec, n->as.texts->value))
+    if (zone_named(spec, n->as.texts->value))
         return;
     Nearest nearest = nearest_begin(n->as.texts->value);
     for (Number i = 1; i <= spec->zones->all.count; i++)
@@ -398,7 +398,7 @@ void zones_build(Spec *spec)
     spec->zones = memory_new(sizeof *spec->zones);
     for (size_t i = 0; i < spec->zones_said.count; i++)
         read_zone(spec, spec->zones_said.at[i].node);
-    walk_nodes(spec, check_place, NULL);
+    walk_kind(spec, NODE_IN_ZONE, check_place, NULL);
 }
 
 void zones_free(Spec *spec)

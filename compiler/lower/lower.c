@@ -38,11 +38,6 @@ RemitString lower_name(Lowering *l, Name name)
     return *string;
 }
 
-void lower_place(Lowering *l, RemitArrayName array, Span place)
-{
-    VEC_PUSH(&l->spec->trace->places[array], place);
-}
-
 void lower_clause(Lowering *l, RemitArrayName array, RemitNumber number,
                   const Node *clause)
 {
@@ -282,6 +277,8 @@ static void free_numbers(Lowering *l)
     memory_free(l->of_instrument);
     VEC_FREE(&l->common);
     VEC_FREE(&l->reached);
+    VEC_FREE(&l->lead.list);
+    VEC_FREE(&l->with.list);
 }
 
 /* ---- links --------------------------------------------------------------- */

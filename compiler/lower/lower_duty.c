@@ -5,8 +5,6 @@
 
 /* ---- who ----------------------------------------------------------------- */
 
-typedef struct { VEC(const Actor *) list; } Actors;
-
 static bool is_same(const Spec *spec, const Actor *a, const Actor *b)
 {
     return a->role == b->role
@@ -66,16 +64,14 @@ static RemitRange put_actors(Lowering *l, Actors *actors)
 static void duty_actors(Lowering *l, const Duty *duty, RemitDuty *record)
 {
     const Spec *spec = l->spec;
-    Actors      lead = {0}, with = {0};
-    find_leads(spec, duty, &lead);
-    add_actors(spec, &with,
+    l->lead.list.count = l->with.list.count = 0;
+    find_leads(spec, duty, &l->lead);
+    add_actors(spec, &l->with,
                AT(spec->paragraphs, duty->paragraph)->node->as.para.actors,
-               &lead);
-    add_clauses(spec, duty, NODE_WITH, &with, &lead);
-    record->lead = put_actors(l, &lead);
-    record->with = put_actors(l, &with);
-    VEC_FREE(&lead.list);
-    VEC_FREE(&with.list);
+               &l->lead);
+    add_clauses(spec, duty, NODE_WITH, &l->with, &l->lead);
+    record->lead = put_actors(l, &l->lead);
+    record->with = put_actors(l, &l->with);
 }
 
 /* ---- texts --------------------------------------------------------------- */

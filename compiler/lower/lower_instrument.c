@@ -36,21 +36,12 @@ static size_t label_size(const Spec *spec, const ParaItem *item)
     return size;
 }
 
-/* The label of most paragraphs: one number. */
-static RemitString number_label(Lowering *l, int32_t number)
-{
-    char  text[12];
-    char *at = text + sizeof text;
-    for (; number > 0; number /= 10)
-        *--at = (char)('0' + number % 10);
-    return builder_string(l->b, (Str){at, (uint32_t)(text + sizeof text - at)});
-}
-
 RemitString lower_label(Lowering *l, const ParaItem *items)
 {
+    char digits[STR_DIGITS];
     if (items && !items->next && !items->sub && items->from == items->to
-        && items->from > 0)
-        return number_label(l, items->from);
+        && items->from > 0)             /* as most are */
+        return builder_string(l->b, str_digits(digits, items->from));
     size_t size = label_size(l->spec, items), at = 0;
     char  *text = memory_new(size);
     for (const ParaItem *i = items; i; i = i->next) {

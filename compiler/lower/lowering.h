@@ -15,6 +15,8 @@ typedef struct {
     RemitDay by;
 } Reached;
 
+typedef struct { VEC(const Actor *) list; } Actors;
+
 typedef struct {
     Spec            *spec;
     RegistryBuilder *b;
@@ -30,6 +32,7 @@ typedef struct {
     Number          *zone_of;       /* 0: nothing is held by its clock */
     ClauseRun       *of_paragraph, *of_instrument;  /* in common, by number */
     VEC(const Node *) common;
+    Actors           lead, with;    /* of the duty that is made */
     struct Revised  *revised;
     VEC(Reached)     reached;       /* of the duties, in order */
     size_t           next_reached;
@@ -42,7 +45,10 @@ typedef struct {
 
 RemitString lower_name(Lowering *l, Name name);     /* 0: the empty text */
 /* Notes where the next record of an array comes from. */
-void        lower_place(Lowering *l, RemitArrayName array, Span place);
+static inline void lower_place(Lowering *l, RemitArrayName array, Span place)
+{
+    VEC_PUSH(&l->spec->trace->places[array], place);
+}
 
 /* Makes so many records with nothing in them, and their places. */
 void        lower_blank(Lowering *l, RemitArrayName array, size_t count);

@@ -295,8 +295,9 @@ static void report_second(Spec *spec, const Duty *first, const Duty *second)
  * too, `SYMBOL#establish-B`.  `duty` is to be the next of the list. */
 static void created_twice(Spec *spec, Duty *duty)
 {
-    Number number = spec_named(spec, duty->name, IS_DUTY);
-    if (duty->word != ACT_ESTABLISH || !number)
+    Number number = duty->word == ACT_ESTABLISH
+                  ? spec_named(spec, duty->name, IS_DUTY) : 0;
+    if (!number)
         return;
     Duty *other = AT(spec->duties, number);
     bool  earlier = adopted_on(spec, duty->instrument)
@@ -330,10 +331,10 @@ static void declare_established(Spec *spec, const Module *module, Node *act)
  * one, and its clauses are its second ones. */
 static bool is_second_of(Spec *spec, const Duty *duty, const Node *around)
 {
-    Number number = spec_named(spec, duty->name, IS_DUTY);
+    Number number = duty->reading == REMIT_READING_SECOND
+                  ? spec_named(spec, duty->name, IS_DUTY) : 0;
     Duty  *first = number ? AT(spec->duties, number) : NULL;
-    if (!first || duty->reading != REMIT_READING_SECOND
-        || alternative_of(spec, first).around != around)
+    if (!first || alternative_of(spec, first).around != around)
         return false;
     first->reading = REMIT_READING_BOTH;
     collect(spec, &AT(spec->alternatives, first->alternative)->second,

@@ -335,6 +335,7 @@ static void put_occurrence(Page *page, RemitNumber number)
     OccurrenceRow          row = occurrence_row(page->made, number,
                                                 page->today);
     const RemitOccurrence *o = &row.occurrence;
+    Place                  place = occurrence_place(&row);
 
     writer_format(page->out, "<div class=\"occurrence\" id=\"o%u\"", number);
     put_data(page, number, o);
@@ -346,10 +347,10 @@ static void put_occurrence(Page *page, RemitNumber number)
     put_needs(page, number);
     put_facts(page, o->facts);
     put_chains(page, number);
-    if (row.place.source != NULL) {
+    if (place.source != NULL) {
         page_term(page, WORDING_PAGE_PLACE);
         page_raw(page, "<dd>");
-        page_place(page, row.place);
+        page_place(page, place);
         page_raw(page, "</dd></div>\n");
     }
     page_raw(page, "</dl>\n");

@@ -81,11 +81,12 @@ static void facts_cell(Csv *csv, const OccurrenceRow *row, Writer *text)
 
 static void place_cells(Csv *csv, const OccurrenceRow *row)
 {
-    bool known = row->place.source != NULL;
+    Place place = occurrence_place(row);
+    bool  known = place.source != NULL;
 
-    csv_text(csv, known ? row->place.source->path : "");
-    number_cell(csv, known, row->place.line);
-    number_cell(csv, known, row->place.column);
+    csv_text(csv, known ? place.source->path : "");
+    number_cell(csv, known, place.line);
+    number_cell(csv, known, place.column);
 }
 
 void occurrence_csv(Csv *csv, const OccurrenceRow *row, const char *language)

@@ -11,16 +11,6 @@ static RemitDay milestone_day(const RemitRegistry *registry,
     return number == 0 ? REMIT_NO_DAY : remit_milestone(registry, number).day;
 }
 
-static Place find_place(const Compilation *made, RemitNumber number,
-                        RemitNumber duty)
-{
-    Span span = trace_place(&made->trace, REMIT_ARRAY_OCCURRENCE, number);
-
-    if (span.from == 0)
-        span = trace_place(&made->trace, REMIT_ARRAY_DUTY, duty);
-    return place_of(made->sources, span.from);
-}
-
 OccurrenceRow occurrence_row(const Compilation *made, RemitNumber number,
                              RemitDay today)
 {
@@ -32,13 +22,22 @@ OccurrenceRow occurrence_row(const Compilation *made, RemitNumber number,
     row.paragraph = remit_paragraph(registry, row.duty.paragraph);
     row.submit = milestone_day(registry, number, REMIT_SUBMIT);
     row.issue = milestone_day(registry, number, REMIT_ISSUE);
-    row.place = find_place(made, number, row.occurrence.duty);
     row.has_today = today != REMIT_NO_DAY;
     if (row.has_today) {
         row.status = remit_status(registry, number, today);
         row.has_days = remit_days(registry, number, today, &row.days);
     }
     return row;
+}
+
+Place occurrence_place(const OccurrenceRow *row)
+{
+    const Trace *trace = &row->made->trace;
+    Span span = trace_place(trace, REMIT_ARRAY_OCCURRENCE, row->number);
+
+    if (span.from == 0)
+        span = trace_place(trace, REMIT_ARRAY_DUTY, row->occurrence.duty);
+    return place_of(row->made->sources, span.from);
 }
 
 /* ---- JSON --------------------------------------------------------------- */
@@ -207,7 +206,7 @@ void occurrence_members(Json *json, const OccurrenceRow *row)
     facts_json(json, row);
     hops_json(json, row, &text);
     json_key(json, "source");
-    place_json(json, row->place);
+    place_json(json, occurrence_place(row));
     writer_free(&text);
 }
 

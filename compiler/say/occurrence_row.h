@@ -20,12 +20,14 @@ typedef struct {
     RemitStatus     status;             /* with `has_today` only */
     int32_t         days;
     bool            has_today, has_days;
-    Place           place;              /* in the source; may be none */
 } OccurrenceRow;
 
 /* `today` REMIT_NO_DAY: no status. */
 OccurrenceRow occurrence_row(const Compilation *made, RemitNumber number,
                              RemitDay today);
+
+/* In the source; may be none. */
+Place occurrence_place(const OccurrenceRow *row);
 
 /* The object of one occurrence, as `due --format json` shows it; `status` and
  * `days` are left out when no day was given. */
