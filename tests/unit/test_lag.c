@@ -110,3 +110,28 @@ Test(lag, it_never_decreases_and_moves_no_day_by_less_than_its_least)
         cr_expect_eq(wrong, REMIT_NO_DAY, "lag %zu", i);
     }
 }
+
+/* The fewest days by which so many months move any day of nine years, among
+ * which 2100 is no leap year. */
+static int64_t fewest_days(const Lag *lag)
+{
+    int64_t fewest = INT64_MAX;
+    for (RemitDay day = at("2096-01-01"); day <= at("2104-12-31"); day++) {
+        int64_t moved = (int64_t)lag_apply(lag, day) - day;
+        fewest = moved < fewest ? moved : fewest;
+    }
+    return fewest;
+}
+
+/* Whole years are told within a day.  The months beside them count 30 days each
+ * less three in all, which may be a week too few. */
+Test(lag, the_least_of_months_is_near_what_they_may_be)
+{
+    for (int32_t count = 1; count <= 48; count++) {
+        Lag lag = months(count);
+        int64_t slack = fewest_days(&lag) - lag_least(&lag);
+        cr_expect(slack >= 0, "%d months: %d", count, (int)slack);
+        cr_expect(slack <= (count % 12 ? 7 : 1), "%d months: %d", count,
+                  (int)slack);
+    }
+}

@@ -1,0 +1,1 @@
+"$REMIT" check report-or-talk.remit --deny no-review

@@ -1,0 +1,1 @@
+"$REMIT" why a inferred-last.remit --quiet | grep -c alternative

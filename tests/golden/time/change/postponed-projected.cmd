@@ -1,0 +1,2 @@
+"$REMIT" test --quiet postponed-projected.remit
+"$REMIT" why a postponed-projected.remit --quiet | grep -o "session 14 was.*" | sed "s, *\[.*,,"
