@@ -53,6 +53,7 @@ struct Diag {
     VEC(Note) notes;
     VEC(Allow) allows;
     VEC(FindingMark) marks;
+    VEC(Span) doubts;
     char     said[MESSAGE_ROOM];/* the message of the last asked for */
     uint32_t last;              /* `met` of the item that says so; NO_ITEM */
     uint32_t met;               /* items ever added */
@@ -137,6 +138,7 @@ void diag_free(Diag *diag)
     VEC_FREE(&diag->notes);
     VEC_FREE(&diag->allows);
     VEC_FREE(&diag->marks);
+    VEC_FREE(&diag->doubts);
     memory_free(diag);
 }
 
@@ -196,11 +198,30 @@ static void item_add(Diag *diag, Code code, Severity severity, Span span,
     diag->open = true;
 }
 
+void diag_doubt(Diag *diag, Span span)
+{
+    VEC_PUSH(&diag->doubts, span);
+}
+
+/* Whether it says of a name what nobody can tell. */
+static bool is_doubtful(const Diag *diag, Code code, Span span)
+{
+    if (code != CODE_UNKNOWN_NAME && code != CODE_WRONG_KIND)
+        return false;
+    for (size_t i = 0; i < diag->doubts.count; i++)
+        if (diag->doubts.at[i].from <= span.from
+            && span.to <= diag->doubts.at[i].to)
+            return true;
+    return false;
+}
+
 static void begin(Diag *diag, Code code, Severity severity, Span span,
                   Str message)
 {
     diag->open = false;
     diag->last = NO_ITEM;
+    if (is_doubtful(diag, code, span))
+        return;
     if (diag->kept[severity] == DIAG_KEPT)
         diag->left_out_of[code]++;
     else if (is_new(diag, code, span, message, &diag->last))

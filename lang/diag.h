@@ -49,6 +49,10 @@ void diag_note(Diag *diag, Span span, const char *format, ...)
     DIAG_FORMAT(3, 4);                              /* NO_SPAN: no place */
 void diag_help(Diag *diag, const char *format, ...) DIAG_FORMAT(2, 3);
 
+/* What stands in `span` broke off or is misplaced, and that was told: that a
+ * name in it is unknown, or of another kind, is from now on no finding. */
+void diag_doubt(Diag *diag, Span span);
+
 /* What a finding is about, for those who show the thing: its number in a list
  * that the passes agree on.  Said of the finding that diag_begin was last asked
  * for, also where one kept before said the same at the same place: of those

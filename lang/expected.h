@@ -18,4 +18,12 @@ const char *view_clause_name(const GrammarView *clause);
 
 /* "a name, `{` or a date", in `room`. */
 void expected_write(const GrammarView *view, char *room, size_t size);
+
+/* What to write for the word `wrong`, which may not stand at `view`; NULL:
+ * nothing is known of it (meant.c). */
+const char *meant_by(Parser *p, const GrammarView *view, const Lexeme *wrong);
+/* Whether a word is an article or the like, which no name is. */
+bool meant_is_article(Str word);
+/* Whether it is a small word that may be one too many. */
+bool meant_is_filler(Str word);
 #endif

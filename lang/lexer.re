@@ -276,6 +276,12 @@ static int next_word(Lexer *lx, const char *at, Token *token)
             digit{4} "-" digit{2}
                                 { TAKE(literal_month(lx, from, at, token)); }
             digit{4} "-Q" [1-4] { TAKE(literal_quarter(lx, from, at, token)); }
+            digit{1,2} [/.] digit{1,2} [/.] digit{4}
+                                { TAKE(literal_foreign_day(lx, from, at,
+                                                           token)); }
+            digit{4} "/" digit{1,2} "/" digit{1,2}
+                                { TAKE(literal_foreign_day(lx, from, at,
+                                                           token)); }
             digit+ ("(" part+ ")")+
                                 { TAKE(literal_subpara(lx, from, at, token)); }
             digit+ ("." part+)+ { TAKE(literal_dotted(lx, from, at, token)); }

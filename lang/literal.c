@@ -187,7 +187,7 @@ int literal_quarter(Lexer *lx, const char *from, const char *at, Token *token)
 
 /* ---- what only looks like a number or a date --------------------------- */
 
-/* Up to four runs of digits with single dashes between: their number. */
+/* Up to four runs of digits with single signs between: their number. */
 static int runs_of_digits(const char *from, const char *at, int run[4],
                           int len[4])
 {
@@ -200,7 +200,7 @@ static int runs_of_digits(const char *from, const char *at, int run[4],
         run[count++] = digits(start, from, INTEGER_MAX);
         if (from == at)
             return count;
-        if (len[count - 1] == 0 || *from++ != '-')
+        if (len[count - 1] == 0 || !strchr("-/.", *from++))
             return 0;
     }
     return 0;
@@ -209,6 +209,28 @@ static int runs_of_digits(const char *from, const char *at, int run[4],
 static bool is_year(int year)
 {
     return year >= REMIT_FIRST_YEAR && year <= REMIT_LAST_YEAR;
+}
+
+/* `31/03/2011`, in whatever order day and month stand. */
+static bool day_first(Lexer *lx, const char *from, const char *at,
+                      const int run[4], Token *token)
+{
+    RemitDay day = remit_day(run[2], run[1], run[0]);
+    RemitDay other = remit_day(run[2], run[0], run[1]);
+    if (day == REMIT_NO_DAY && other == REMIT_NO_DAY)
+        return false;
+    BAD(lx, CODE_BAD_DATE, from, at,
+        "a date is written with the year first, then month and day");
+    if (day != REMIT_NO_DAY && other != REMIT_NO_DAY && day != other)
+        diag_help(lx->diag, "write `%04d-%02d-%02d`, or `%04d-%02d-%02d` if "
+                  "the month stands first here", run[2], run[1], run[0],
+                  run[2], run[0], run[1]);
+    else if (day != REMIT_NO_DAY)
+        diag_help(lx->diag, "write `%04d-%02d-%02d`", run[2], run[1], run[0]);
+    else
+        diag_help(lx->diag, "write `%04d-%02d-%02d`", run[2], run[0], run[1]);
+    token->as.extent = remit_extent_day(day != REMIT_NO_DAY ? day : other);
+    return true;
 }
 
 /* `2010-2011`, `2010-1-5`: mended as the date that it means. */
@@ -224,12 +246,33 @@ static bool loose_date(Lexer *lx, const char *from, const char *at,
                                          remit_extent_year(run[1]).to};
         return true;
     }
+    if (count == 3 && len[2] == 4)
+        return day_first(lx, from, at, run, token);
+    if (count == 2 && is_year(run[0]) && run[1] >= 1 && run[1] <= 12
+        && len[1] == 1) {
+        BAD(lx, CODE_BAD_DATE, from, at, "a month has two digits");
+        diag_help(lx->diag, "write `%04d-%02d`", run[0], run[1]);
+        token->as.extent = remit_extent_month(run[0], run[1]);
+        return true;
+    }
     if (count != 3 || remit_day(run[0], run[1], run[2]) == REMIT_NO_DAY)
         return false;
-    BAD(lx, CODE_BAD_DATE, from, at, "a date has two digits for month and day");
+    BAD(lx, CODE_BAD_DATE, from, at, "a date is written with dashes, and with "
+        "two digits for month and day");
     diag_help(lx->diag, "write `%04d-%02d-%02d`", run[0], run[1], run[2]);
     token->as.extent = remit_extent_day(remit_day(run[0], run[1], run[2]));
     return true;
+}
+
+int literal_foreign_day(Lexer *lx, const char *from, const char *at,
+                        Token *token)
+{
+    if (!loose_date(lx, from, at, token)) {
+        BAD(lx, CODE_BAD_DATE, from, at, "there is no such day");
+        diag_help(lx->diag, "a date is written like `2010-12-31`");
+        token->as.extent = remit_extent_year(REMIT_FIRST_YEAR);
+    }
+    return TK_DATE;
 }
 
 int literal_bad_number(Lexer *lx, const char *from, const char *at,

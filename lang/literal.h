@@ -34,6 +34,9 @@ int literal_quarter(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_subpara(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_dotted(Lexer *lx, const char *from, const char *at, Token *token);
 int literal_symbol(Lexer *lx, const char *from, const char *at, Token *token);
+/* `31/03/2011`, `31.3.2011`, `2011/3/31`: no date is written so. */
+int literal_foreign_day(Lexer *lx, const char *from, const char *at,
+                        Token *token);
 int literal_bad_number(Lexer *lx, const char *from, const char *at,
                        Token *token);
 

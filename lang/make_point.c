@@ -98,8 +98,23 @@ Point *make_year(Parser *p, Token year)
     return point;
 }
 
+/* `march 31` has the day behind the month. */
+static void day_behind(Parser *p, Word month, Token day)
+{
+    p->bad_year = day.span.from;
+    diag_begin(p->diag, CODE_BAD_DATE, span_join(month.span, day.span),
+               "the day stands before the month");
+    diag_help(p->diag, "write `%d %s`, and the year behind it", day.number,
+              month_names[month.is - 1]);
+}
+
 Point *make_month_year(Parser *p, Word month, Token year)
 {
+    if (year.number >= 1 && year.number <= 31 && !parser_is_cut(p)) {
+        day_behind(p, month, year);
+        return extent_point(p, month.span,
+                            remit_extent_month(REMIT_FIRST_YEAR, month.is));
+    }
     return extent_point(p, month.span,
                         remit_extent_month(year_of(p, year), month.is));
 }

@@ -14,6 +14,7 @@
 
 #include "grammar.h"
 #include "lang/expected.h"
+#include "lang/meant.h"
 
 enum {
     CALM = 3                    /* tokens after which a mistake is a new one */
@@ -112,21 +113,40 @@ static bool reads_on(Parser *p, GrammarView view, int count)
 
 /* ---- findings ---------------------------------------------------------- */
 
-static void help_near(Parser *p, int near)
+static bool surplus(Parser *p, const GrammarView *below, const Lexeme *wrong);
+
+/* What to write: what is known of the word, else the keyword near it, else
+ * nothing in its place. */
+static void help_word(Parser *p, const GrammarView *view,
+                      const GrammarView *below, const Lexeme *wrong, int near)
 {
-    if (near)
+    const char *meant = meant_by(p, view, wrong);
+    char        found[64];
+    if (meant) {
+        diag_help(p->diag, "%s", meant);
+    } else if (near) {
         diag_help(p->diag, "did you mean %s?", token_text(near));
+    } else if (!wrong->first
+               && meant_is_filler(span_text(p->sources, wrong->token.span))
+               && surplus(p, below, wrong)) {
+        quote(p, wrong, found, sizeof found);
+        diag_help(p->diag, "leave %s out", found);
+    }
 }
 
 /* A word stands where a clause begins, and begins none. */
-static void report_clause(Parser *p, const GrammarView *clause,
-                          const Lexeme *wrong, int near)
+static void report_clause(Parser *p, const GrammarView *view,
+                          const GrammarView *below, const Lexeme *wrong,
+                          int near)
 {
-    char found[64];
+    GrammarView clause = view_at_clause(below);
+    char        found[64];
     quote(p, wrong, found, sizeof found);
+    if (!near && !wrong->first && p->last->code == TK_NAME)
+        diag_doubt(p->diag, p->last->token.span);
     diag_begin(p->diag, CODE_SYNTAX, wrong->token.span, "%s is no %s", found,
-               view_clause_name(clause));
-    help_near(p, near);
+               view_clause_name(&clause));
+    help_word(p, view, below, wrong, near);
 }
 
 /* Whether the last word is a keyword that the grammar took for a name. */
@@ -184,10 +204,26 @@ static void report_length(Parser *p, const GrammarView *view)
     p->mistake_line = p->last->line;
     diag_begin(p->diag, CODE_SYNTAX, p->last->token.span,
                "expected %s after %s, found %s", expected, after, found);
+    const char *meant = meant_by(p, &before, p->last);
+    if (meant)
+        diag_help(p->diag, "%s", meant);
+}
+
+/* What stands just before a word that may not is probably no name of
+ * anything either: that it is none is no news. */
+static void doubt(Parser *p, const GrammarView *view, const Lexeme *wrong)
+{
+    const Lexeme *from = p->before->line == p->last->line
+                       && p->before->token.span.from ? p->before : p->last;
+    if (!p->last->token.span.from
+        || (wrong->line != p->last->line && view_is_boundary(view)))
+        return;
+    diag_doubt(p->diag, span_join(from->token.span, p->last->token.span));
 }
 
 static void report_word(Parser *p, const GrammarView *view,
-                        const Lexeme *wrong, int near)
+                        const GrammarView *below, const Lexeme *wrong,
+                        int near)
 {
     char expected[600], found[64], after[64] = "", line[32] = "";
     Span span = wrong->token.span;
@@ -195,6 +231,8 @@ static void report_word(Parser *p, const GrammarView *view,
         report_length(p, view);
         return;
     }
+    if (!near)
+        doubt(p, view, wrong);
     expected_write(view, expected, sizeof expected);
     quote(p, wrong, found, sizeof found);
     if (p->last->token.span.from)
@@ -209,7 +247,7 @@ static void report_word(Parser *p, const GrammarView *view,
                expected, after[0] ? " after " : "", after, found,
                wrong->code ? line : "");
     note_name(p);
-    help_near(p, near);
+    help_word(p, view, below, wrong, near);
 }
 
 /* A `}` too many. */
@@ -258,9 +296,9 @@ static void report(Parser *p, const GrammarView *view,
         report_close(p, wrong);
     else if (boundary && (near ? view_may_take(&clause, near)
                                : begins_clause(p, wrong)))
-        report_clause(p, &clause, wrong, near);
+        report_clause(p, view, below, wrong, near);
     else
-        report_word(p, view, wrong, near);
+        report_word(p, view, below, wrong, near);
 }
 
 /* ---- mending ----------------------------------------------------------- */
@@ -407,9 +445,8 @@ static bool mend_brace(Parser *p, const Lexeme *wrong)
     return feed_left_out(p, TK_LBRACE, wrong);
 }
 
-/* Without `wrong`, if the text then reads on. */
-static bool mend_surplus(Parser *p, const GrammarView *below,
-                         const Lexeme *wrong)
+/* Whether the text reads on without `wrong`. */
+static bool surplus(Parser *p, const GrammarView *below, const Lexeme *wrong)
 {
     GrammarView view = grammar_view(p->grammar);
     Lexer       ahead = p->lexer;
@@ -429,13 +466,12 @@ static bool mend_surplus(Parser *p, const GrammarView *below,
 static bool goes_on(const Parser *p, const GrammarView *clause,
                     const Lexeme *lexeme, bool module, uint32_t indent)
 {
-    bool name = lexeme->code == TK_NAME || lexeme->code == TK_LANGTAG;
     if (module)
         return lexeme->first && lexeme->column <= p->margin
             && is_word(lexeme);
     if (lexeme->code == TK_RBRACE || view_may_take(clause, lexeme->code))
         return true;
-    return name && lexeme->first && lexeme->column <= indent;
+    return is_word(lexeme) && lexeme->first && lexeme->column <= indent;
 }
 
 /* What begins without indentation is a declaration: closes what is open. */
@@ -492,6 +528,48 @@ static void abandon(Parser *p, Lexeme *close)
     parser_read(&p->lexer, close);
 }
 
+/* Past the rest of a clause, of which `below` is kept. */
+static void pass_over(Parser *p, const GrammarView *below, Lexeme *wrong,
+                      bool told)
+{
+    cut_back(p, below);
+    skip(p, wrong, told);
+    if (wrong->code == TK_RBRACE)
+        abandon(p, wrong);
+}
+
+/* `wrong` fails because `the` before it was taken for a name (`by the end of
+ * 2011`): leaves that out. */
+static bool mend_article(Parser *p, Lexeme *wrong)
+{
+    GrammarView view = grammar_view(p->grammar);
+    Lexeme      article = *p->last;
+    char        found[64];
+    if (wrong->code == 0 || !is_word(&article)
+        || grammar_top(p->grammar) != article.code
+        || (article.code != TK_NAME && !is_keyword_as_name(p))
+        || !meant_is_article(span_text(p->sources, article.token.span)))
+        return false;
+    view.kept--;
+    GrammarView fixed = view, below = boundary_below(view);
+    bool        reads = view_may_follow(&fixed, wrong->code)
+                     && reads_on(p, fixed, wrong->code == TK_ORDINAL ? 4 : 1);
+    *p->last = *p->before;
+    report(p, &view, &below, &article, 0);
+    quote(p, &article, found, sizeof found);
+    if (reads)
+        diag_help(p->diag, "leave %s out", found);
+    else if (wrong->code == TK_ORDINAL)
+        diag_help(p->diag, "a session goes by its body and number, as in "
+                  "`GA 66`");
+    else
+        diag_help(p->diag, "write dates and names without %s", found);
+    grammar_pop(p->grammar);
+    if (!reads)
+        pass_over(p, &below, wrong, false);
+    return true;
+}
+
 /* The end has come inside something: closes it all. */
 static void finish(Parser *p, const GrammarView *below, const Lexeme *end)
 {
@@ -508,6 +586,7 @@ static bool is_echo(const Parser *p, const Lexeme *wrong)
     bool same = p->mistake_line == wrong->line
              || (p->since && p->mistake_line == p->last->line);
     return wrong->bad || p->last->bad
+        || (p->bad_year && p->last->token.span.from == p->bad_year)
         || (p->mistakes && p->since < CALM && same);
 }
 
@@ -518,13 +597,10 @@ static void mend(Parser *p, const GrammarView *below, Lexeme *wrong, int near,
         finish(p, below, wrong);
     } else if (mend_brace(p, wrong)) {
         return;
-    } else if (mend_spelling(p, wrong, near) || mend_surplus(p, below, wrong)) {
+    } else if (mend_spelling(p, wrong, near) || surplus(p, below, wrong)) {
         parser_read(&p->lexer, wrong);
     } else {
-        cut_back(p, below);
-        skip(p, wrong, told);
-        if (wrong->code == TK_RBRACE)
-            abandon(p, wrong);
+        pass_over(p, below, wrong, told);
     }
 }
 
@@ -542,6 +618,7 @@ static void mend_here(Parser *p, Lexeme *wrong)
     bool        echo = is_echo(p, wrong);
     Pos         place = wrong->token.span.from;
     int         near = echo || starts_clause(&below, wrong)
+                            || meant_by(p, &view, wrong)
                      ? 0 : near_keyword(p, &view, wrong);
     if (!echo || wrong->bad || p->last->bad)
         p->mistake_line = wrong->line;
@@ -549,7 +626,8 @@ static void mend_here(Parser *p, Lexeme *wrong)
     p->mistakes += !echo;
     p->mistake_at = place;
     p->lexer.passing = true;
-    if (echo || !(mend_open(p, &below, wrong) || mend_last(p, wrong))) {
+    if (echo || !(mend_open(p, &below, wrong) || mend_article(p, wrong)
+                  || mend_last(p, wrong))) {
         if (!echo)
             report(p, &view, &below, wrong, near);
         mend(p, &below, wrong, near, !echo);

@@ -8,6 +8,7 @@
 #include "compiler/dates/instruments.h"
 #include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
+#include "lang/meant.h"
 
 #include <stdio.h>
 
@@ -482,13 +483,16 @@ static void paragraph_verb(Spec *spec, Paragraph *paragraph)
         paragraph->strength = found->strength < 0 ? 0 : found->strength;
         return;
     }
-    Nearest nearest = nearest_begin(spec_text(spec, ref->name));
+    const char *meant = meant_by_verb(spec_text(spec, ref->name));
+    Nearest     nearest = nearest_begin(spec_text(spec, ref->name));
     for (size_t i = 0; diag_suggests(spec->diag) && i < spec->verbs.count; i++)
         nearest_offer(&nearest, spec_text(spec, spec->verbs.at[i].name));
     diag_begin(spec->diag, CODE_UNKNOWN_NAME, ref->span,
                "`%.*s` is no verb that this corpus declares",
                STR_ARG(spec_text(spec, ref->name)));
-    if (nearest.best.at)
+    if (meant && spec->verbs.count)
+        diag_help(spec->diag, "%s", meant);
+    else if (nearest.best.at)
         diag_help(spec->diag, "did you mean `%.*s`?", STR_ARG(nearest.best));
     else if (!spec->verbs.count)
         diag_help(spec->diag,

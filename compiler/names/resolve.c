@@ -10,6 +10,7 @@
 #include "compiler/foreign/call_type.h"
 #include "compiler/names/asof.h"
 #include "compiler/names/walk.h"
+#include "lang/meant.h"
 
 enum {
     MAY_ACT = 1 << 0,           /* body, office, group: can act or receive */
@@ -58,11 +59,37 @@ static unsigned entity_bit(const Spec *spec, const Entity *entity)
     return 0;
 }
 
+/* `CSTD-14`, where CSTD is a body. */
+static bool suggest_session(Spec *spec, Str text)
+{
+    uint32_t digits = text.len;
+    while (digits > 0 && text.at[digits - 1] >= '0'
+           && text.at[digits - 1] <= '9')
+        digits--;
+    uint32_t len = digits > 0 && text.at[digits - 1] == '-' ? digits - 1
+                                                            : digits;
+    Str  body = {text.at, len}, number = {text.at + digits, text.len - digits};
+    Name name = len && number.len ? intern(spec->names, body) : 0;
+    if (!name || !spec_named(spec, name, IS_BODY))
+        return false;
+    diag_help(spec->diag, "did you mean `%.*s %.*s`?", STR_ARG(body),
+              STR_ARG(number));
+    return true;
+}
+
 static void suggest(Spec *spec, const Ref *ref, unsigned may)
 {
     if (!diag_suggests(spec->diag))
         return;
-    Nearest nearest = nearest_begin(spec_text(spec, ref->name));
+    Str         text = spec_text(spec, ref->name);
+    const char *meant = meant_by_name(text);
+    if (meant) {
+        diag_help(spec->diag, "%s", meant);
+        return;
+    }
+    if (suggest_session(spec, text))
+        return;
+    Nearest nearest = nearest_begin(text);
     for (size_t i = 0; i < spec->entities.count; i++)
         if (entity_bit(spec, &spec->entities.at[i]) & may)
             nearest_offer(&nearest, spec_text(spec, spec->entities.at[i].name));

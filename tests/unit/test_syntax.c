@@ -131,7 +131,8 @@ Test(syntax, a_block_that_is_not_closed_is_named_where_it_opens)
         {"resolution A/1/2 {\n    para 1 asks A {\n"
          "        duty d \"t\" by 2010 }\n    }\n}\n",
          "3:20 syntax expected `{` or a clause of a paragraph after a text, "
-         "found `by`\n"},
+         "found `by` | when something is due stands in an act: "
+         "`duty NAME \"…\" { by … }`\n"},
     };
     expect_findings(cases, COUNT(cases));
 }
