@@ -16,7 +16,12 @@
 #   make mutants    changes COUNT=300 places of the code one at a time, and
 #                   asks which of them the tests notice
 #   make test-faults  each allocation and call of the system fails once
-#   make lint       clang-tidy, cppcheck and the floors
+#   make test-sanitized  the whole suite with the address, leak and
+#                   undefined-behaviour sanitizers in all that it runs
+#   make test-valgrind  the unit tests, the goldens' commands and programs on
+#                   the libraries under memcheck; CASE as for `make golden`
+#   make fuzz-coverage  how much of the code the fuzzers' texts reach
+#   make lint       gcc's analyzer, clang-tidy and cppcheck
 #   make install    under PREFIX (and below DESTDIR); then `make clean`
 #
 # A source file is found by where it lies; there is no list to keep.  All that
@@ -230,6 +235,9 @@ $(OBJ)/runtime/%.o: runtime/%.c Makefile | $(BUILD)/packages
 	$(Q)mkdir -p $(@D)
 	$(Q)$(COMPILE) $(STRICT) -c -o $@ $<
 
+# The same with sanitizers, beside it.
+ASAN_BUILD = BUILD=$(BUILD)/asan SANITIZE=address,undefined CFLAGS='-O1 -g'
+
 # ---- the two commands --------------------------------------------------------
 
 demo:
@@ -241,8 +249,7 @@ test:
 	@scripts/packages.sh build test
 	@$(MAKE) $(JOBS) --no-print-directory all unit-program oracles \
 	    $(BUILD)/bench/corpus
-	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/asan \
-	    SANITIZE=address,undefined CFLAGS='-O1 -g' remit unit-program
+	@$(MAKE) $(JOBS) --no-print-directory $(ASAN_BUILD) remit unit-program
 	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/clang CC=clang all
 	@$(MAKE) $(JOBS) --no-print-directory $(FUZZ_BUILD) fuzzers
 	@BUILD=$(BUILD) MAKE='$(MAKE)' tests/run
@@ -288,6 +295,16 @@ fuzz:
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzz-%)
 	@:
 
+# The same fuzzers, counting; CORPUS is what `make fuzz` found.
+CORPUS ?= $(BUILD)/fuzz/corpus
+.PHONY: fuzz-coverage
+fuzz-coverage:
+	@scripts/packages.sh build test coverage
+	@$(MAKE) $(JOBS) --no-print-directory BUILD=$(BUILD)/fuzz-coverage \
+	    CC=clang SANITIZE=fuzzer-no-link CPPFLAGS=-DREMIT_SMALL_LIMITS \
+	    CFLAGS='-O1 -g -fprofile-instr-generate -fcoverage-mapping' fuzzers
+	@tests/fuzz/coverage $(BUILD)/fuzz-coverage $(CORPUS) $(FUZZ)
+
 $(filter-out %-dates %-symbol,$(FUZZERS:%=$(BUILD)/fuzz-%)): $(FUZZ_TEXT)
 $(BUILD)/fuzz-%: $(OBJ)/tests/fuzz/%.o $(OBJ)/tests/fuzz/world.o \
                  $(filter-out $(MAIN_O),$(UPPER_O)) $(RUNTIME_O)
@@ -302,7 +319,22 @@ $(GEN)/snippets.c: tests/fuzz/snippets.awk lang/reference.md
 
 .PHONY: test-faults
 test-faults: remit
+	@$(MAKE) $(JOBS) --no-print-directory $(ASAN_BUILD) remit
 	python3 tests/conformance/faults_test.py $(BUILD) --all
+
+.PHONY: test-sanitized test-valgrind
+test-sanitized:
+	@scripts/packages.sh build test
+	@$(MAKE) $(JOBS) --no-print-directory $(ASAN_BUILD) sanitized-suite
+
+.PHONY: sanitized-suite
+sanitized-suite: all unit-program oracles $(BUILD)/bench/corpus
+	@MAKE='$(MAKE)' scripts/sanitized.sh $(BUILD) '$(SANITIZE)'
+
+test-valgrind:
+	@scripts/packages.sh build test coverage
+	@$(MAKE) $(JOBS) --no-print-directory all unit-program
+	@MAKE='$(MAKE)' scripts/valgrind.sh $(BUILD) $(CASE)
 
 golden: remit
 	tests/golden/run --remit $(BUILD)/remit $(CASE)

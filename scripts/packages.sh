@@ -59,7 +59,8 @@ test   tzdata            zone Europe/Zurich    what the clocks of places show, t
 test   python3-dateutil  module dateutil       works out the rules of time zones in calendars
 test   radicale          debian radicale       takes items as a calendar server and gives them back
 coverage gcovr           command gcovr         counts the lines and branches that tests reach
-test   valgrind          command valgrind      counts instructions, against those recorded
+coverage llvm            command llvm-cov      counts those that the fuzzers' texts reach
+test   valgrind          command valgrind      counts instructions, against those recorded, and watches memory
 bench  ledger            command ledger        a peer: transactions read and checked
 bench  hledger           command hledger       the same, in Haskell
 bench  tj3               command tj3           a peer: tasks scheduled

@@ -1,7 +1,8 @@
 """What the tests of C tables share: making tables, compiling them, running.
 
 A test is a script that calls `check` for each of its claims and ends with
-`finish`.  BUILD is the folder that holds remit and libremit.
+`finish`.  BUILD is the folder that holds remit and libremit.  Programs that a
+test has made run under the command WATCH, if the environment holds one.
 """
 
 import os
@@ -39,6 +40,8 @@ def finish():
 
 def run(*words, **options):
     """Its exit status, and what it said on both channels."""
+    if words[0].startswith(PLACE.name) and not words[0].startswith(PREFIX):
+        words = (*os.environ.get("WATCH", "").split(), *words)
     done = subprocess.run(words, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, text=True, **options)
     return done.returncode, done.stdout
