@@ -337,10 +337,15 @@ void fate_set(Spec *spec, Occurrence *o, const Fate *fate)
     *AT(spec->fates, o->fate) = *fate;
 }
 
+const Node *bound_node(const Spec *spec, const BoundRecord *bound)
+{
+    return bound->clause ? AT(spec->clauses, bound->clause)->node : NULL;
+}
+
 Span bound_place(const Spec *spec, const BoundRecord *bound)
 {
-    const Step *step = trace_step(spec->trace, bound->step);
-    return bound->node ? bound->node->span : step ? step->place : NO_SPAN;
+    const Node *node = bound_node(spec, bound);
+    return node ? node->span : trace_step(spec->trace, bound->step).place;
 }
 
 /* ---- moments ------------------------------------------------------------- */
@@ -349,18 +354,10 @@ StepNumber spec_step(Spec *spec, Rule rule, Span place, RemitExtent early,
                      RemitExtent late, uint32_t detail,
                      const StepNumber *inputs, size_t input_count)
 {
-    Trace   *trace = spec->trace;
-    uint32_t first = (uint32_t)trace->inputs.count;
-    uint16_t given = 0;
-    for (size_t i = 0; i < input_count; i++) {
-        if (inputs[i]) {
-            VEC_PUSH(&trace->inputs, inputs[i]);
-            given++;
-        }
-    }
-    VEC_PUSH(&trace->steps, (Step){(uint16_t)rule, given, first, place, early,
-                                   late, detail});
-    return (StepNumber)trace->steps.count;
+    Step step = {.rule = (uint16_t)rule, .place = place,
+                 .early = early, .late = late, .detail = detail,
+                 .inputs = inputs, .input_count = (uint16_t)input_count};
+    return trace_note(spec->trace, &step);
 }
 
 void moment_step(Spec *spec, Moment *moment, Rule rule, Span place,

@@ -247,7 +247,7 @@ typedef struct {
 /* A day that an occurrence was found to open or to be due on, by one clause;
  * the latest opening and the earliest deadline bind. */
 typedef struct {
-    const Node *node;           /* NULL: adoption, condition, period, hop … */
+    Number      clause;         /* 0: adoption, condition, period, hop … */
     RemitDay    day;            /* at the earliest place */
     RemitDay    latest;         /* at the latest */
     StepNumber  step;
@@ -433,7 +433,9 @@ Alternative alternative_of(const Spec *spec, const Duty *duty);
 Fate fate_of(const Spec *spec, const Occurrence *occurrence);
 void fate_set(Spec *spec, Occurrence *occurrence, const Fate *fate);
 
-/* The clause that says a bound, else what asked for its day. */
+/* The clause that says a bound; NULL: none does. */
+const Node *bound_node(const Spec *spec, const BoundRecord *bound);
+/* The place of that, else of what asked for its day. */
 Span bound_place(const Spec *spec, const BoundRecord *bound);
 
 /* ---- moments ------------------------------------------------------------- */

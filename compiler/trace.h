@@ -24,14 +24,22 @@ typedef enum {
 typedef uint32_t StepNumber;            /* from 1; 0: none */
 
 typedef struct {
-    uint16_t    rule;           /* Rule */
+    StepNumber  number;         /* 0: there is none */
+    uint16_t    rule;           /* Rule; of none, RULE_COUNT */
     uint16_t    input_count;
-    uint32_t    first_input;    /* into Trace.inputs */
+    const StepNumber *inputs;   /* until a further step is noted */
     Span        place;          /* NO_SPAN: no text asked for it */
     RemitExtent early;          /* the days that came out; none: no day */
     RemitExtent late;           /* at the latest place; equal when firm */
     uint32_t    detail;         /* a name, a count: as rules.def says */
 } Step;
+
+/* Steps as they are kept, which is packed: note [packed] of trace.c. */
+typedef struct {
+    size_t        count;
+    VEC(uint32_t) words;
+    VEC(uint32_t) marks;
+} StepList;
 
 typedef VEC(Span) Places;
 
@@ -99,8 +107,7 @@ typedef struct {
 typedef struct Trace {
     Places           places[REMIT_ARRAY_COUNT];
     VEC(ClausePlace) clauses;   /* those of a record in the order of the text */
-    VEC(Step)        steps;
-    VEC(StepNumber)  inputs;
+    StepList         steps;
     VEC(StepNumber)  opens;     /* of each occurrence */
     VEC(StepNumber)  due;       /* of each occurrence */
     VEC(StepNumber)  otherwise; /* the same by the second reading */
@@ -127,8 +134,19 @@ Span        trace_place(const Trace *trace, RemitArrayName array,
 /* The first clause of a kind (NodeKind) of a record; NO_SPAN: none was said. */
 Span        trace_clause(const Trace *trace, RemitArrayName array,
                          RemitNumber number, int kind);
+/* Notes a step and returns its number; inputs that are 0 are left out. */
+StepNumber  trace_note(Trace *trace, const Step *step);
+/* The same for one that is for trace_settle. */
+StepNumber  trace_note_open(Trace *trace, const Step *step);
+void        trace_settle(Trace *trace, StepNumber step, RemitExtent early,
+                         RemitExtent late);
+/* Of 0, and of a number that there is not, Step.number is 0. */
+Step        trace_step(const Trace *trace, StepNumber step);
+/* From one step to the next; false: there is no more.  Begin with (Step){0}. */
+bool        trace_next(const Trace *trace, Step *step);
+/* Forgets what was noted since there were as many steps. */
+void        trace_rewind(Trace *trace, size_t steps);
 /* Not a second time what was remarked last. */
 void        trace_remark(Trace *trace, Remark remark);
-const Step *trace_step(const Trace *trace, StepNumber step);    /* NULL for 0 */
 const char *rule_sentence(Rule rule);
 #endif

@@ -94,7 +94,7 @@ Node *make_para(Parser *p, Where place, Token verb, ActorList actors,
 Actor *make_actor(Parser *p, Token role, Token who)
 {
     Actor *actor = arena_alloc(p->arena, sizeof *actor);
-    actor->span = span_join(role.span, who.span);
+    actor->from = span_join(role.span, who.span).from;
     actor->role = role.name;
     actor->who = ref_of(who);
     return actor;
@@ -108,7 +108,10 @@ Node *make_act(Parser *p, Word act, Token name, Token of, TextList title,
     Node *n = node(p, NODE_ACT, (Token){.span = act.span});
     n->as.act.word = (ActWord)act.is;
     n->as.act.name = ref_of(name);
-    n->as.act.of = ref_of(of);
+    if (of.name) {
+        n->as.act.of = arena_alloc(p->arena, sizeof *n->as.act.of);
+        *n->as.act.of = ref_of(of);
+    }
     n->as.act.title = title.first;
     n->as.act.block = block;
     return n;

@@ -206,7 +206,7 @@ static void write_para(Printer *pr, const Node *n)
 static void write_act(Printer *pr, const Node *n)
 {
     print_ref(pr, n->as.act.name);
-    print_labelled_name(pr, "of", n->as.act.of.name);
+    print_labelled_name(pr, "of", n->as.act.of ? n->as.act.of->name : 0);
     print_texts(pr, n->as.act.title);
 }
 

@@ -218,7 +218,7 @@ typedef struct {
 typedef struct Actor Actor;
 struct Actor {
     Actor *next;
-    Span   span;
+    Pos    from;                /* its role, if it has one: see actor_span */
     Name   role;                /* `chair of CSTD`: chair; 0: the body itself */
     Ref    who;
 };
@@ -554,8 +554,9 @@ struct Node {
             Actor    *actors;
             Node     *block;
         } para;
-        struct { ActWord word; Ref name; Ref of; Text *title;
-                 Node *block; } act;
+        struct { ActWord word; Ref name; Text *title; Node *block;
+                 Ref *of;               /* NULL: of nobody */
+        } act;
         struct { Thing thing; RemitDuration by; Point *to; bool permanently;
                  Point *from; Node *block; } extends;
         struct { ThingItem *things; Point *on; Node *block; } change;
@@ -645,6 +646,11 @@ const char *node_kind_text(NodeKind kind);
 static inline Span node_head(const Node *node)
 {
     return (Span){node->span.from, node->head_end};
+}
+
+static inline Span actor_span(const Actor *actor)
+{
+    return (Span){actor->from, actor->who.span.to};
 }
 
 /* The point that an edge or a shift is of; NULL of any other kind. */

@@ -75,16 +75,16 @@ bool check_is_library(const Check *check, Span place)
     return source && strncmp(source->path, folder, sizeof folder - 1) == 0;
 }
 
-static const Step *due_step(const Check *check, RemitNumber occurrence)
+static Step due_step(const Check *check, RemitNumber occurrence)
 {
     return trace_step(check->trace, check->trace->due.at[occurrence - 1]);
 }
 
 Span check_due_place(const Check *check, RemitNumber occurrence)
 {
-    const Step *step = due_step(check, occurrence);
-    return step && step->place.from && remit_extent_exists(step->early)
-         ? step->place
+    Step step = due_step(check, occurrence);
+    return step.place.from && remit_extent_exists(step.early)
+         ? step.place
          : check_place(check, REMIT_ARRAY_OCCURRENCE, occurrence);
 }
 
@@ -205,12 +205,11 @@ RemitExtent check_days_bound(const Check *check, RemitNumber number)
 
 Rule check_due_rule(const Check *check, RemitNumber occurrence)
 {
-    const Step *step = due_step(check, occurrence);
-    while (step && step->input_count
-           && (step->rule == RULE_EARLIEST || step->rule == RULE_ASSUMED))
-        step = trace_step(check->trace,
-                          check->trace->inputs.at[step->first_input]);
-    return step ? (Rule)step->rule : RULE_COUNT;
+    Step step = due_step(check, occurrence);
+    while (step.input_count
+           && (step.rule == RULE_EARLIEST || step.rule == RULE_ASSUMED))
+        step = trace_step(check->trace, step.inputs[0]);
+    return (Rule)step.rule;
 }
 
 bool check_due_is_said(const Check *check, RemitNumber occurrence)

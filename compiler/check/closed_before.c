@@ -15,10 +15,9 @@ static void look(const Check *check, RemitNumber number, RemitNumber n)
                check_between(check, hop.closes.from, hop.closes.to),
                check_occurrence(check, number), check_day(check, o.opens));
     check_about(check, REMIT_ARRAY_OCCURRENCE, number);
-    const Step *step =
-        trace_step(check->trace, check->trace->opens.at[number - 1]);
-    if (step && step->place.from)
-        diag_note(check->diag, step->place, "this is when it opens");
+    Step step = trace_step(check->trace, check->trace->opens.at[number - 1]);
+    if (step.place.from)
+        diag_note(check->diag, step.place, "this is when it opens");
 }
 
 void check_closed_before(const Check *check)

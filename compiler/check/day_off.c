@@ -87,13 +87,12 @@ static RemitDay nearest(const Seat *seat, RemitDay day, int32_t step)
 static bool is_written(const Check *check, RemitNumber n)
 {
     const Trace *t = check->trace;
-    const Step  *step = trace_step(t, t->due.at[n - 1]);
-    while (step && step->input_count
-           && (step->rule == RULE_EARLIEST || step->rule == RULE_ASSUMED
-               || step->rule == RULE_BY))
-        step = trace_step(t, t->inputs.at[step->first_input]);
-    return step && step->rule == RULE_WRITTEN
-        && step->early.from == step->early.to;
+    Step         step = trace_step(t, t->due.at[n - 1]);
+    while (step.input_count
+           && (step.rule == RULE_EARLIEST || step.rule == RULE_ASSUMED
+               || step.rule == RULE_BY))
+        step = trace_step(t, step.inputs[0]);
+    return step.rule == RULE_WRITTEN && step.early.from == step.early.to;
 }
 
 static bool is_last_of_month(RemitDay day)

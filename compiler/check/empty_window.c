@@ -8,7 +8,7 @@
 static bool waits(const Check *check, const RemitOccurrence *o,
                   const Step *opens)
 {
-    if (!opens || opens->rule != RULE_AFTER)
+    if (opens->rule != RULE_AFTER)
         return false;
     for EACH_IN(n, o->needs)
         if (remit_dependency(check->registry, n).word == REMIT_AFTER)
@@ -22,19 +22,20 @@ static void look(const Check *check, RemitNumber n)
     RemitDuty       duty = remit_duty(check->registry, o.duty);
     RemitExtent     adopted =
         remit_instrument(check->registry, duty.instrument).adopted;
-    const Step     *step =
-        trace_step(check->trace, check->trace->opens.at[n - 1]);
     if (o.opens == REMIT_NO_DAY || o.due_latest == REMIT_NO_DAY
         || o.opens <= o.due_latest || !check_binds(check, o.duty)
-        || o.due_latest < adopted.from || waits(check, &o, step))
+        || o.due_latest < adopted.from)
+        return;
+    Step step = trace_step(check->trace, check->trace->opens.at[n - 1]);
+    if (waits(check, &o, &step))
         return;
     diag_begin(check->diag, CODE_EMPTY_WINDOW, check_due_place(check, n),
                "`%s` opens only on %s, and is due %s",
                check_occurrence(check, n), check_day(check, o.opens),
                check_between(check, o.due, o.due_latest));
     check_about(check, REMIT_ARRAY_OCCURRENCE, n);
-    if (step && step->place.from)
-        diag_note(check->diag, step->place, "this is when it opens");
+    if (step.place.from)
+        diag_note(check->diag, step.place, "this is when it opens");
 }
 
 void check_empty_window(const Check *check)

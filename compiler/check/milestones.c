@@ -16,8 +16,8 @@ static void too_early(const Check *check, const RemitMilestone *m,
         || m->latest >= o->opens || o->opens > o->due_latest
         || (asked != REMIT_NO_DAY && m->latest < asked))
         return;
-    const Step *step = trace_step(check->trace,
-                                  check->trace->opens.at[m->occurrence - 1]);
+    Step step = trace_step(check->trace,
+                           check->trace->opens.at[m->occurrence - 1]);
     diag_begin(check->diag, CODE_MILESTONE_TOO_EARLY,
                check_place(check, REMIT_ARRAY_HOP, m->hop),
                "`%s` is to be submitted %s for %s, and opens only on %s",
@@ -25,8 +25,8 @@ static void too_early(const Check *check, const RemitMilestone *m,
                check_between(check, m->day, m->latest),
                check_hop(check, m->hop), check_day(check, o->opens));
     check_about(check, REMIT_ARRAY_OCCURRENCE, m->occurrence);
-    if (step && step->place.from)
-        diag_note(check->diag, step->place, "this is when it opens");
+    if (step.place.from)
+        diag_note(check->diag, step.place, "this is when it opens");
 }
 
 /* ---- missed -------------------------------------------------------------- */

@@ -125,9 +125,14 @@ static StepNumber step_of(Spec *spec, const Call *call, const Evaluated *done)
     RemitExtent day = done->answer.type == REMIT_FOREIGN_DATE
                     ? remit_extent_day(done->answer.as.day)
                     : remit_extent_none();
-    return spec_step(spec, rule_of(&done->answer), call->span, day, day,
-                     words_of(spec, call, done), done->inputs.at,
-                     done->inputs.count);
+    Step step = {.rule = (uint16_t)rule_of(&done->answer),
+                 .place = call->span, .early = day, .late = day,
+                 .detail = words_of(spec, call, done),
+                 .inputs = done->inputs.at,
+                 .input_count = (uint16_t)done->inputs.count};
+    return done->answer.type == REMIT_FOREIGN_DATE
+         ? trace_note_open(spec->trace, &step)
+         : trace_note(spec->trace, &step);
 }
 
 /* ---- calls --------------------------------------------------------------- */
@@ -185,11 +190,8 @@ Moment called_moment(const Reader *reader, const Call *call)
     Moment m = {remit_extent_day(first < last ? first : last),
                 remit_extent_day(first < last ? last : first), e.tentative,
                 step};
-    if (first != last) {        /* the step is to show both */
-        Step *noted = &reader->spec->trace->steps.at[step - 1];
-        noted->early = m.early;
-        noted->late = m.late;
-    }
+    if (first != last)          /* the step is to show both */
+        trace_settle(reader->spec->trace, step, m.early, m.late);
     return m;
 }
 

@@ -10,11 +10,11 @@
 
 /* Whether it says itself when something is due; what lies inside or beside
  * another thing only follows that one. */
-static bool says_when(const BoundRecord *bound)
+static bool says_when(const Spec *spec, const BoundRecord *bound)
 {
-    if (!bound->deadline || !bound->node)
+    if (!bound->deadline || !bound->clause)
         return false;
-    switch ((int)bound->node->kind) {
+    switch (AT(spec->clauses, bound->clause)->kind) {
     case NODE_BY: case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:
     case NODE_BETWEEN: case NODE_WITHIN: case NODE_JUST_BEFORE:
         return true;
@@ -29,12 +29,11 @@ static void remark_deadlines(Spec *spec)
     const BoundRecord *first = NULL;
     for (size_t i = 0; i < spec->bounds.count; i++) {
         const BoundRecord *b = &spec->bounds.at[i];
-        if (!says_when(b))
+        if (!says_when(spec, b))
             continue;
         if (!first || first->occurrence != b->occurrence) {
             first = b;
-        } else if (first->node != b->node
-                   && first->day != b->day) {
+        } else if (first->clause != b->clause && first->day != b->day) {
             Number duty = AT(spec->occurrences, b->occurrence)->duty;
             VEC_PUSH(&spec->trace->remarks, (Remark){
                 .word = REMARK_TWO_DEADLINES,

@@ -259,7 +259,8 @@ static void compare_actor(const Restated *r)
     if (!actor || !first->as.para.actors || r->acts[r->change->paragraph]
         || acts(r, actor))
         return;
-    tell(r, REMARK_RESTATED, actor->span, first->as.para.actors->span,
+    tell(r, REMARK_RESTATED, actor_span(actor),
+         actor_span(first->as.para.actors),
          STR_LIT("addressee"));
 }
 

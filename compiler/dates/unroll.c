@@ -574,7 +574,7 @@ static void note_answer(Spec *spec, Number occurrence, StepNumber answer)
 {
     Moment    *opens = &AT(spec->occurrences, occurrence)->opens;
     StepNumber inputs[] = {opens->step, answer};
-    Span       place = trace_step(spec->trace, answer)->place;
+    Span       place = trace_step(spec->trace, answer).place;
     if (opens->step)
         opens->step = spec_step(spec, RULE_CONDITION_ASKED, place,
                                 opens->early, opens->late, 0, inputs, 2);
@@ -624,8 +624,7 @@ static void reserve(Spec *spec)
     VEC_RESERVE(&spec->occurrences, count);
     VEC_RESERVE(&spec->bounds, 3 * count);
     VEC_RESERVE(&spec->hops, 2 * spec_nodes(spec, NODE_TO));
-    VEC_RESERVE(&spec->trace->steps, 6 * count);
-    VEC_RESERVE(&spec->trace->inputs, 4 * count);
+    VEC_RESERVE(&spec->trace->steps.words, 36 * count);
 }
 
 void unroll(Spec *spec)

@@ -25,7 +25,7 @@ typedef struct {
     Moment opens;               /* latest so far */
     Moment due;                 /* earliest so far */
     VEC(StepNumber) dues;       /* of all deadlines */
-    const Node *node;           /* the clause that is read; NULL: none */
+    Number clause;              /* that is read; 0: none */
     bool assumed;               /* no text says it: it is an `assume` */
 } Gather;
 
@@ -35,7 +35,7 @@ static void note_bound(Gather *g, const Moment *m, bool deadline)
     if (!g->reader.occurrence)
         return;
     VEC_PUSH(&g->reader.spec->bounds, (BoundRecord){
-        .node = g->node, .step = m->step, .occurrence = g->reader.occurrence,
+        .clause = g->clause, .step = m->step, .occurrence = g->reader.occurrence,
         .day = deadline ? m->early.to : m->early.from,
         .latest = deadline ? m->late.to : m->late.from,
         .deadline = deadline, .tentative = m->tentative});
@@ -219,7 +219,6 @@ static void gather_during(Gather *g, const Node *n)
 /* The clauses that only open. */
 static void gather_opening(Gather *g, const Node *n, bool recurring)
 {
-    g->node = n;
     switch ((int)n->kind) {
     case NODE_AFTER: gather_after(g, n); break;
     case NODE_FROM:  gather_from(g, n, recurring); break;
@@ -230,7 +229,6 @@ static void gather_opening(Gather *g, const Node *n, bool recurring)
 
 static void gather_clause(Gather *g, const Node *n)
 {
-    g->node = n;
     switch ((int)n->kind) {
     case NODE_BY:          gather_by(g, n); break;
     case NODE_BEFORE:      gather_before(g, n); break;
@@ -404,12 +402,15 @@ void window_open(Spec *spec, Number occurrence, Moment base)
     if (o->session && !remit_extent_exists(o->period))
         open_after_session(&g, o);
     Number count = duty->word == ACT_MANDATE ? 0 : duty->clause_count;
-    for (Number i = 0; i < count; i++)
-        gather_opening(&g, AT(spec->clauses, duty->first_clause + i)->node,
+    for (Number i = 0; i < count; i++) {
+        g.clause = duty->first_clause + i;
+        gather_opening(&g, AT(spec->clauses, g.clause)->node,
                        duty->recurring);
+    }
     g.reader.since = window_since(spec, o, g.opens.early.from);
     for (Number i = 0; i < count; i++) {
-        const Clause *clause = AT(spec->clauses, duty->first_clause + i);
+        g.clause = duty->first_clause + i;
+        const Clause *clause = AT(spec->clauses, g.clause);
         g.assumed = clause->assumed;
         gather_clause(&g, clause->node);
     }

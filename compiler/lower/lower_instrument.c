@@ -61,7 +61,7 @@ void lower_actor(Lowering *l, const Actor *actor)
     Number who = resolved(l->spec, &actor->who, IS_BODY);
     builder_add_actor(l->b, (RemitActor){LOWERED(l->body_of, who),
                                          lower_name(l, actor->role)});
-    lower_place(l, REMIT_ARRAY_ACTOR, actor->span);
+    lower_place(l, REMIT_ARRAY_ACTOR, actor_span(actor));
 }
 
 static RemitRange paragraph_actors(Lowering *l, const Node *para)

@@ -54,10 +54,9 @@ static RemitDay *no_days(size_t count)
 static RemitDay day_of(Spec *spec, const Point *point)
 {
     Trace *trace = spec->trace;
-    size_t steps = trace->steps.count, inputs = trace->inputs.count;
+    size_t steps = trace->steps.count;
     Moment when = moment_written(spec, point);
-    trace->steps.count = steps;
-    trace->inputs.count = inputs;
+    trace_rewind(trace, steps);
     return when.early.to;
 }
 
@@ -171,14 +170,13 @@ static void seed_events(Spec *spec, struct Revised *r)
 
 static void date_steps(const Trace *trace, struct Revised *r)
 {
-    for (size_t i = 0; i < trace->steps.count; i++) {
-        const Step *step = &trace->steps.at[i];
-        RemitDay    day = known_at(r, step->place.from);
-        if (day == REMIT_NO_DAY && step->rule == RULE_FACT)
-            day = step->early.to;
-        for (uint32_t n = 0; n < step->input_count; n++)
-            raise(&day, r->steps[trace->inputs.at[step->first_input + n]]);
-        raise(&r->steps[i + 1], day);
+    for (Step step = {0}; trace_next(trace, &step);) {
+        RemitDay day = known_at(r, step.place.from);
+        if (day == REMIT_NO_DAY && step.rule == RULE_FACT)
+            day = step.early.to;
+        for (uint32_t n = 0; n < step.input_count; n++)
+            raise(&day, r->steps[step.inputs[n]]);
+        raise(&r->steps[step.number], day);
     }
 }
 

@@ -306,7 +306,10 @@ static void find_in_node(Spec *spec, Node *n)
     case NODE_FACT:     find_fact(spec, n); break;
     case NODE_EXPECT:   find_expect(spec, n); break;
     case NODE_PARA:     find_actors(spec, n->as.para.actors); break;
-    case NODE_ACT:      find(spec, &n->as.act.of, ACTORS, "a body"); break;
+    case NODE_ACT:
+        if (n->as.act.of)
+            find(spec, n->as.act.of, ACTORS, "a body");
+        break;
     case NODE_UNDER:
         find(spec, &n->as.dated_ref.ref, MAY_ACT | MAY_DUTY,
              "a body or a mandate");
@@ -428,7 +431,9 @@ static void find_in(Spec *spec, Node *n, const Node *parent, void *context)
 
 static void tie_duty(Spec *spec, Duty *duty)
 {
-    duty->of = resolved(spec, &duty->act->as.act.of, IS_BODY);
+    const Ref *of = duty->act->as.act.of;
+    if (of)
+        duty->of = resolved(spec, of, IS_BODY);
     if (duty->word == ACT_ESTABLISH)
         duty->of = spec_named(spec, duty->act->as.act.name.name, IS_BODY);
     const Clause *under = duty_first(spec, duty, NODE_UNDER);

@@ -6,12 +6,10 @@ TermEnds term_ends_of(const Compilation *made)
     const Trace *trace = &made->trace;
     TermEnds     ends = {.made = made};
 
-    for (size_t i = 0; i < trace->steps.count; i++) {
-        const Step *step = &trace->steps.at[i];
-        if (step->rule == RULE_EXTENDED || step->rule == RULE_TERMINATED)
-            VEC_PUSH(&ends.list, (TermEnd){step->place, step->early.to,
-                                           (StepNumber)i + 1});
-    }
+    for (Step step = {0}; trace_next(trace, &step);)
+        if (step.rule == RULE_EXTENDED || step.rule == RULE_TERMINATED)
+            VEC_PUSH(&ends.list, ((TermEnd){step.place, step.early.to,
+                                            step.number}));
     return ends;
 }
 
@@ -56,16 +54,15 @@ RemitDay term_end_first(const TermEnds *ends, RemitNumber duty,
     RemitDuty      record = remit_duty(ends->made->registry, duty);
     const TermEnd *end = find_end(ends, relation);
     StepNumber     number = end != NULL ? end->step : due_step(ends, &record);
-    const Step    *step;
+    Step           step = trace_step(trace, number);
 
     if (record.kind != REMIT_MANDATE)
         return REMIT_NO_DAY;
     /* inputs are noted before what they make, so this ends */
-    while ((step = trace_step(trace, number)) != NULL) {
-        if (step->rule == RULE_TERM || step->rule == RULE_UNTIL)
-            return step->early.to;
-        number = step->input_count > 0 ? trace->inputs.at[step->first_input]
-                                       : 0;
+    while (step.rule != RULE_TERM && step.rule != RULE_UNTIL) {
+        if (step.input_count == 0)
+            return REMIT_NO_DAY;
+        step = trace_step(trace, step.inputs[0]);
     }
-    return REMIT_NO_DAY;
+    return step.early.to;
 }

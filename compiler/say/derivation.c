@@ -11,12 +11,6 @@
 
 enum { SHORT_STEPS = 4, STEP_INDENT = 2 };
 
-static StepNumber input_of(const Derivation *d, const Step *step,
-                           uint32_t index)
-{
-    return d->made->trace.inputs.at[step->first_input + index];
-}
-
 Derivation derivation_begin(const Compilation *made, const char *language)
 {
     return (Derivation){.made = made, .language = wording_language(language),
@@ -65,12 +59,10 @@ static void put_result(Writer *out, const Derivation *d, const Step *step)
 static void put_input(Writer *out, const Derivation *d, const Step *step,
                       uint32_t index)
 {
-    const Step *input = NULL;
-
-    if (index < step->input_count)
-        input = trace_step(&d->made->trace, input_of(d, step, index));
-    if (input != NULL)
-        put_result(out, d, input);
+    if (index < step->input_count) {
+        Step input = trace_step(&d->made->trace, step->inputs[index]);
+        put_result(out, d, &input);
+    }
 }
 
 static Str detail_of(const Derivation *d, const Step *step)
@@ -125,7 +117,7 @@ static Str sentence_of(const Derivation *d, const Step *step)
 {
     const Str *said;
 
-    if (step == NULL || step->rule >= RULE_COUNT)
+    if (step->rule >= RULE_COUNT)
         return STR_LIT("");
     said = sentences[step->rule];
     return said[d->column].len > 0 ? said[d->column] : said[WORDING_EN];
@@ -133,11 +125,11 @@ static Str sentence_of(const Derivation *d, const Step *step)
 
 void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
 {
-    const Step *step = trace_step(&d->made->trace, number);
-    Str         text = sentence_of(d, step);
+    Step step = trace_step(&d->made->trace, number);
+    Str  text = sentence_of(d, &step);
 
     while (text.len > 0) {
-        uint32_t taken = text.at[0] == '{' ? put_hole(out, d, step, text) : 0;
+        uint32_t taken = text.at[0] == '{' ? put_hole(out, d, &step, text) : 0;
         if (taken == 0) {
             const char *hole = memchr(text.at + 1, '{', text.len - 1);
             taken = hole == NULL ? text.len : (uint32_t)(hole - text.at);
@@ -153,8 +145,7 @@ void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
 static void push_inputs(Derivation *d, const Step *step, uint32_t depth)
 {
     for (uint32_t i = step->input_count; i > 0; i--)
-        VEC_PUSH(&d->left, ((DerivationVisit){input_of(d, step, i - 1),
-                                              depth}));
+        VEC_PUSH(&d->left, ((DerivationVisit){step->inputs[i - 1], depth}));
 }
 
 /* A step that goes without saying: it took nothing in, or is just a day that
@@ -166,12 +157,12 @@ static bool is_plain(const Step *step)
 
 static void put_line(Writer *out, const Derivation *d, StepNumber number)
 {
-    const Step *step = trace_step(&d->made->trace, number);
+    Step step = trace_step(&d->made->trace, number);
 
     if (d->column == WORDING_AR)     /* so a line begins at the right */
         writer_text(out, RIGHT_TO_LEFT_MARK);
-    if (remit_extent_exists(step->early)) {
-        put_result(out, d, step);
+    if (remit_extent_exists(step.early)) {
+        put_result(out, d, &step);
         wording_put(out, WORDING_COLON, d->language);
     }
     derivation_sentence(out, d, number);
@@ -184,22 +175,22 @@ void derivation_short(Writer *out, Derivation *d, StepNumber root)
     d->left.count = 0;
     VEC_PUSH(&d->left, ((DerivationVisit){root, 0}));
     while (d->left.count > 0 && shown < SHORT_STEPS) {
-        StepNumber  number = d->left.at[--d->left.count].step;
-        const Step *step = trace_step(&d->made->trace, number);
-        if (step == NULL || is_plain(step))
+        StepNumber number = d->left.at[--d->left.count].step;
+        Step       step = trace_step(&d->made->trace, number);
+        if (!step.number || is_plain(&step))
             continue;
         if (shown++ > 0)
             wording_put(out, WORDING_SEMICOLON, d->language);
         put_line(out, d, number);
-        push_inputs(d, step, 0);
+        push_inputs(d, &step, 0);
     }
 }
 
 /* ---- in full ------------------------------------------------------------ */
 
-static void put_place(Writer *out, const Derivation *d, const Step *step)
+static void put_place(Writer *out, const Derivation *d, Span of)
 {
-    Place place = place_of(d->made->sources, step->place.from);
+    Place place = place_of(d->made->sources, of.from);
 
     if (place.source == NULL)
         return;
@@ -218,7 +209,7 @@ static void put_visit(Writer *out, const Derivation *d, DerivationVisit visit,
     if (again)
         writer_text(out, wording(WORDING_WHY_AS_ABOVE, d->language));
     else
-        put_place(out, d, trace_step(&d->made->trace, visit.step));
+        put_place(out, d, trace_step(&d->made->trace, visit.step).place);
     writer_char(out, '\n');
 }
 
@@ -232,14 +223,14 @@ void derivation_full(Writer *out, Derivation *d, StepNumber root,
     VEC_PUSH(&d->left, ((DerivationVisit){root, 0}));
     while (d->left.count > 0) {
         DerivationVisit visit = d->left.at[--d->left.count];
-        const Step     *step = trace_step(&d->made->trace, visit.step);
+        Step            step = trace_step(&d->made->trace, visit.step);
         bool            again;
-        if (step == NULL)
+        if (!step.number)
             continue;
         again = d->shown[visit.step] == d->round;
-        put_visit(out, d, visit, indent, again && step->input_count > 0);
+        put_visit(out, d, visit, indent, again && step.input_count > 0);
         if (!again)
-            push_inputs(d, step, visit.depth + 1);
+            push_inputs(d, &step, visit.depth + 1);
         d->shown[visit.step] = d->round;
     }
 }

@@ -40,7 +40,7 @@ void json_member_extent(Json *json, const char *key, RemitExtent days)
 static void says(Json *json, const Derivation *d, StepNumber number)
 {
     Writer text = writer_memory();
-    put_rule(&text, rule_name(trace_step(&d->made->trace, number)->rule));
+    put_rule(&text, rule_name(trace_step(&d->made->trace, number).rule));
     json_member(json, "rule", writer_held(&text));
     text.count = 0;
     derivation_sentence(&text, d, number);
@@ -51,20 +51,20 @@ static void says(Json *json, const Derivation *d, StepNumber number)
 void derivation_json_step(Json *json, const Derivation *d, StepNumber number)
 {
     const Compilation *made = d->made;
-    const Step        *step = trace_step(&made->trace, number);
+    Step               step = trace_step(&made->trace, number);
 
     json_open(json, '{');
     json_member_number(json, "number", number);
     says(json, d, number);
     json_key(json, "inputs");
     json_open(json, '[');
-    for (uint32_t i = 0; i < step->input_count; i++)
-        json_number(json, made->trace.inputs.at[step->first_input + i]);
+    for (uint32_t i = 0; i < step.input_count; i++)
+        json_number(json, step.inputs[i]);
     json_close(json, ']');
-    json_member_extent(json, "early", step->early);
-    json_member_extent(json, "late", step->late);
+    json_member_extent(json, "early", step.early);
+    json_member_extent(json, "late", step.late);
     json_key(json, "source");
-    place_json(json, place_of(made->sources, step->place.from));
+    place_json(json, place_of(made->sources, step.place.from));
     json_close(json, '}');
 }
 
@@ -73,9 +73,9 @@ void derivation_json_step(Json *json, const Derivation *d, StepNumber number)
 static void mark(const Compilation *made, bool *wanted, StepNumber highest)
 {
     for (StepNumber n = highest; n >= 1; n--) {
-        const Step *step = wanted[n] ? trace_step(&made->trace, n) : NULL;
-        for (uint32_t i = 0; step && i < step->input_count; i++)
-            wanted[made->trace.inputs.at[step->first_input + i]] = true;
+        Step step = trace_step(&made->trace, wanted[n] ? n : 0);
+        for (uint32_t i = 0; i < step.input_count; i++)
+            wanted[step.inputs[i]] = true;
     }
 }
 

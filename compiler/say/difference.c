@@ -173,8 +173,7 @@ static Place clause_of(const Difference *d, const Compilation *before,
     const Trace       *trace = &made->trace;
     StepNumber step = field == MOVED_OPENS ? trace->opens.at[number - 1]
                                            : trace->due.at[number - 1];
-    const Step *found = trace_step(trace, step);
-    Span               span = found ? found->place
+    Span               span = step ? trace_step(trace, step).place
                                      : trace_place(trace,
                                                    REMIT_ARRAY_OCCURRENCE,
                                                    number);

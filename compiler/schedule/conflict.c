@@ -46,7 +46,7 @@ static History history_of(const Run *run, const Clash *clash)
          e = run->events.at[e - 1].before) {
         uint32_t wait = run->events.at[e - 1].wait;
         VEC_PUSH(&h.waits, wait);
-        h.begins = run->network->waits.at[wait].from;
+        h.begins = wait_of(run->network, wait).from;
     }
     reverse(&h.waits);
     return h;
@@ -103,7 +103,7 @@ typedef struct {
 
 static Instant path_at(const Path *p, size_t i)
 {
-    return i ? p->network->waits.at[p->waits[i - 1]].to : p->begins;
+    return i ? wait_of(p->network, p->waits[i - 1]).to : p->begins;
 }
 
 /* Every `latest` behind `from` exists, so the path from there on could be kept
@@ -113,8 +113,8 @@ static void path_backward(Path *p)
     const Network *n = p->network;
     p->latest[p->length] = n->limits.at[path_at(p, p->length)].latest;
     for (size_t i = p->length; i-- > 0;) {
-        const Wait *wait = &n->waits.at[p->waits[i]];
-        p->latest[i] = lag_latest(wait_lag(n, wait), p->latest[i + 1]);
+        Wait wait = wait_of(n, p->waits[i]);
+        p->latest[i] = lag_latest(wait_lag(n, &wait), p->latest[i + 1]);
         if (p->latest[i] == REMIT_NO_DAY) {
             p->from = i;
             return;
@@ -144,14 +144,14 @@ static void path_walk(Path *p)
     if (bound && day > REMIT_FIRST_DAY)
         step_no_earlier(n, p->begins);
     while (i < p->length) {
-        const Wait *wait = &n->waits.at[p->waits[i]];
-        size_t      j = path_shortcut(p, i, day);
+        Wait   wait = wait_of(n, p->waits[i]);
+        size_t j = path_shortcut(p, i, day);
         if (j) {
             i = j;
             continue;
         }
-        day = lag_apply(wait_lag(n, wait), day);
-        step_wait(n, wait, day);
+        day = lag_apply(wait_lag(n, &wait), day);
+        step_wait(n, &wait, day);
         i++;
     }
     step_no_later(n, path_at(p, p->length));
@@ -220,7 +220,7 @@ static void set_touch(Set *s, Instant at)
     s->scratch->seen[start] = true;
     VEC_PUSH(&s->instants, start);
     VEC_PUSH(&s->instants, FINISH_OF(start));
-    s->scratch->on[s->network->own.at[ITEM_OF(start)]] = true;
+    s->scratch->on[ITEM_OF(start)] = true;
 }
 
 static void set_element(Set *s, const Element *e, bool in)
@@ -286,8 +286,9 @@ static void set_fill(Set *s, const History *h)
         VEC_PUSH(&s->elements, (Element){STEP_NO_EARLIER, h->begins});
     for (size_t i = 0; i < h->waits.count; i++) {
         uint32_t number = h->waits.at[i];
-        set_touch(s, n->waits.at[number].to);
-        if (!n->waits.at[number].clause || s->scratch->on[number])
+        Wait     wait = wait_of(n, number);
+        set_touch(s, wait.to);
+        if (!wait.clause || s->scratch->on[number])
             continue;
         s->scratch->on[number] = true;
         VEC_PUSH(&s->elements, (Element){STEP_WAIT, number});
@@ -318,8 +319,8 @@ static size_t lowest(const Network *n, const Waits *waits)
 {
     size_t best = 0;
     for (size_t i = 0; i < waits->count; i++) {
-        ClauseNumber clause = n->waits.at[waits->at[i]].clause;
-        ClauseNumber least = n->waits.at[waits->at[best]].clause;
+        ClauseNumber clause = wait_of(n, waits->at[i]).clause;
+        ClauseNumber least = wait_of(n, waits->at[best]).clause;
         if (clause && (!least || clause < least))
             best = i;
     }
@@ -331,7 +332,7 @@ static RemitDay day_to_begin(const Network *n, const Waits *waits)
 {
     RemitDay day = REMIT_FIRST_DAY;
     for (size_t i = 0; i < waits->count; i++) {
-        Instant to = n->waits.at[waits->at[i]].to, start = to - to % 2;
+        Instant to = wait_of(n, waits->at[i]).to, start = to - to % 2;
         if (n->limits.at[start].earliest > day)
             day = n->limits.at[start].earliest;
         if (n->limits.at[FINISH_OF(start)].earliest > day)
@@ -346,10 +347,10 @@ static void steps_round(Network *n, const Waits *waits)
     size_t   begin = lowest(n, waits);
     RemitDay day = day_to_begin(n, waits);
     for (size_t i = 0; i < waits->count; i++) {
-        const Wait *wait = &n->waits.at[waits->at[(begin + i) % waits->count]];
+        Wait wait = wait_of(n, waits->at[(begin + i) % waits->count]);
         if (day <= REMIT_LAST_DAY)
-            day = lag_apply(wait_lag(n, wait), day);
-        step_wait(n, wait, day);
+            day = lag_apply(wait_lag(n, &wait), day);
+        step_wait(n, &wait, day);
     }
 }
 
@@ -360,11 +361,11 @@ static void steps_along(Network *n, const Set *s, const Waits *waits)
     if (first->kind == STEP_NO_EARLIER)
         step_no_earlier(n, first->number);
     for (size_t i = 0; i < waits->count; i++) {
-        const Wait *wait = &n->waits.at[waits->at[i]];
-        RemitDay    day = s->run->day[wait->from];
-        step_wait(n, wait, day <= REMIT_LAST_DAY
-                               ? lag_apply(wait_lag(n, wait), day)
-                               : LAG_BEYOND);
+        Wait     wait = wait_of(n, waits->at[i]);
+        RemitDay day = s->run->day[wait.from];
+        step_wait(n, &wait, day <= REMIT_LAST_DAY
+                                ? lag_apply(wait_lag(n, &wait), day)
+                                : LAG_BEYOND);
     }
     if (last->kind == STEP_NO_LATER)
         step_no_later(n, last->number);
@@ -396,7 +397,7 @@ static void set_clean(Set *s)
     for (size_t i = 0; i < s->instants.count; i++)
         s->scratch->seen[s->instants.at[i]] = false;
     for (size_t i = 0; i < s->instants.count; i += 2)
-        s->scratch->on[s->network->own.at[ITEM_OF(s->instants.at[i])]] = false;
+        s->scratch->on[ITEM_OF(s->instants.at[i])] = false;
     for (size_t i = 0; i < s->elements.count; i++)
         if (s->elements.at[i].kind == STEP_WAIT)
             s->scratch->on[s->elements.at[i].number] = false;
@@ -422,8 +423,9 @@ static void scratch_make(Network *n)
     Scratch *s = n->scratch = memory_new(sizeof *s);
     s->place = memory_new(n->limits.count * sizeof *s->place);
     s->seen = memory_new(n->limits.count * sizeof *s->seen);
-    s->on = memory_new((n->waits.count + 1) * sizeof *s->on);
-    s->met = memory_new((n->waits.count + 1) * sizeof *s->met);
+    size_t waits = own_waits(n) + n->waits.count;
+    s->on = memory_new(waits * sizeof *s->on);
+    s->met = memory_new(waits * sizeof *s->met);
     run_begin(&s->run, n, WORK_TO_REDUCE);
     s->run.limit = memory_new(n->limits.count * sizeof *s->run.limit);
 }

@@ -73,7 +73,7 @@ static const char *infinitive_of(const Tale *t, Instant at)
 
 static Span step_place(const Tale *t, const NetworkStep *step)
 {
-    return *AT(t->schedule->clauses, step->clause);
+    return schedule_place(t->schedule, step->clause);
 }
 
 static bool is_finished(const Tale *t, const NetworkStep *step)

@@ -28,7 +28,6 @@ void network_reserve(Network *n, size_t items)
 {
     VEC_RESERVE(&n->limits, 2 * (items + 1));
     VEC_RESERVE(&n->late, 2 * (items + 1));
-    VEC_RESERVE(&n->own, items + 1);
 }
 
 Network *network_new(void)
@@ -36,7 +35,6 @@ Network *network_new(void)
     Network *n = memory_new(sizeof *n);
     add_limits(n);
     add_limits(n);
-    VEC_PUSH(&n->own, 0);
     VEC_PUSH(&n->manners, ((Manner){lag_days(0), false}));
     return n;
 }
@@ -58,7 +56,6 @@ void network_free(Network *n)
     VEC_FREE(&n->manners);
     VEC_FREE(&n->limits);
     VEC_FREE(&n->late);
-    VEC_FREE(&n->own);
     VEC_FREE(&n->steps);
     VEC_FREE(&n->conflicts);
     memory_free(n);
@@ -69,8 +66,6 @@ Instant network_item(Network *n)
     Instant start = (Instant)n->limits.count;
     add_limits(n);
     add_limits(n);
-    VEC_PUSH(&n->own, (uint32_t)n->waits.count);
-    VEC_PUSH(&n->waits, (Wait){.from = start, .to = FINISH_OF(start)});
     return start;
 }
 
@@ -143,7 +138,8 @@ static void sort_waits(Network *n)
     for (size_t i = 1; i < instants + 2; i++)
         n->first[i] += n->first[i - 1];
     for (size_t i = 0; i < n->waits.count; i++)
-        n->leaving[n->first[n->waits.at[i].from + 1]++] = (uint32_t)i;
+        n->leaving[n->first[n->waits.at[i].from + 1]++] =
+            own_waits(n) + (uint32_t)i;
 }
 
 /* ---- components ---------------------------------------------------------- */
@@ -155,7 +151,7 @@ typedef struct {
     Network  *network;
     uint32_t *entered;          /* order of entry, 0: not yet */
     uint32_t *lowest;           /* lowest entry that can be reached */
-    uint32_t *next;             /* wait to follow next */
+    uint32_t *next;             /* index of the wait to follow next */
     Instant  *stack, *path;     /* their tops */
     Instant  *bottom;           /* of the path */
     size_t    placed;
@@ -165,7 +161,6 @@ typedef struct {
 static void enter(Search *s, Instant at)
 {
     s->entered[at] = s->lowest[at] = ++s->clock;
-    s->next[at] = s->network->first[at];
     *--s->stack = at;
     *--s->path = at;
 }
@@ -197,11 +192,11 @@ static void search(Search *s, Instant start)
     enter(s, start);
     while (s->path != s->bottom) {
         Instant at = *s->path;
-        if (s->next[at] == n->first[at + 1]) {
+        if (s->next[at] == wait_count(n, at)) {
             leave(s, at);
             continue;
         }
-        Instant to = n->waits.at[n->leaving[s->next[at]++]].to;
+        Instant to = wait_of(n, wait_from(n, at, s->next[at]++)).to;
         if (!s->entered[to])
             enter(s, to);
         else if (!n->component[to] && s->entered[to] < s->lowest[at])
@@ -235,8 +230,8 @@ static bool is_circular(const Network *n, const Instant *instants, size_t count)
 {
     if (count > 1)
         return true;
-    for (uint32_t i = n->first[*instants]; i < n->first[*instants + 1]; i++)
-        if (n->waits.at[n->leaving[i]].to == *instants)
+    for (uint32_t i = 0; i < wait_count(n, *instants); i++)
+        if (wait_of(n, wait_from(n, *instants, i)).to == *instants)
             return true;
     return false;
 }
@@ -281,11 +276,12 @@ static RunEnd settle(Network *n, const Instant *instants, size_t count,
 /* Moves what comes after, and hands doubts on. */
 static void spread(Network *n, Instant at)
 {
-    for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
-        Instant to = n->waits.at[n->leaving[i]].to;
+    for (uint32_t i = 0; i < wait_count(n, at); i++) {
+        uint32_t number = wait_from(n, at, i);
+        Instant  to = wait_of(n, number).to;
         if (n->blocked[at] && n->component[to] == n->component[at])
             continue;
-        run_move(&n->run, n->leaving[i]);
+        run_move(&n->run, number);
         n->doubtful[to] = n->doubtful[to] || n->doubtful[at];
     }
 }
@@ -323,13 +319,13 @@ static void forward(Network *n)
 static bool pull(Network *n, Instant at)
 {
     RemitDay *late = &n->late.at[at], before = *late;
-    for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
-        const Wait   *wait = &n->waits.at[n->leaving[i]];
-        const Manner *manner = &n->manners.at[wait->manner];
-        if (manner->forward || n->blocked[wait->to]
-            || n->late.at[wait->to] == REMIT_NO_DAY)
+    for (uint32_t i = 0; i < wait_count(n, at); i++) {
+        Wait          wait = wait_of(n, wait_from(n, at, i));
+        const Manner *manner = &n->manners.at[wait.manner];
+        if (manner->forward || n->blocked[wait.to]
+            || n->late.at[wait.to] == REMIT_NO_DAY)
             continue;
-        RemitDay day = lag_latest(&manner->lag, n->late.at[wait->to]);
+        RemitDay day = lag_latest(&manner->lag, n->late.at[wait.to]);
         n->run.work++;
         if (day == REMIT_NO_DAY)
             day = REMIT_FIRST_DAY;
@@ -370,7 +366,9 @@ bool network_solve(Network *n)
     size_t instants = n->limits.count;
     sort_waits(n);
     find_components(n);
-    run_begin(&n->run, n, WORK_AT_LEAST + (uint64_t)WORK_EACH * n->waits.count);
+    run_begin(&n->run, n,
+              WORK_AT_LEAST
+                  + WORK_EACH * ((uint64_t)own_waits(n) + n->waits.count));
     n->run.component = n->component;
     n->blocked = memory_new(instants * sizeof *n->blocked);
     n->doubtful = memory_new(instants * sizeof *n->doubtful);
@@ -397,7 +395,7 @@ RemitDay network_latest(const Network *n, Instant at)
 Instant network_driver(const Network *n, Instant at)
 {
     uint32_t event = n->run.event[at];
-    return event ? n->waits.at[n->run.events.at[event - 1].wait].from : 0;
+    return event ? wait_of(n, n->run.events.at[event - 1].wait).from : 0;
 }
 
 size_t network_conflict_count(const Network *n)

@@ -46,16 +46,16 @@ void run_free(Run *run)
 
 bool run_move(Run *run, uint32_t number)
 {
-    const Wait *wait = &run->network->waits.at[number];
-    RemitDay    day = lag_apply(wait_lag(run->network, wait),
-                                run->day[wait->from]);
+    Wait     wait = wait_of(run->network, number);
+    RemitDay day = lag_apply(wait_lag(run->network, &wait),
+                             run->day[wait.from]);
     run->work++;
-    if (day <= run->day[wait->to])
+    if (day <= run->day[wait.to])
         return false;
-    VEC_PUSH(&run->events, (Event){number, run->event[wait->from]});
-    run->day[wait->to] = day;
-    run->event[wait->to] = (uint32_t)run->events.count;
-    run->known[wait->to] = run->known[wait->from];
+    VEC_PUSH(&run->events, (Event){number, run->event[wait.from]});
+    run->day[wait.to] = day;
+    run->event[wait.to] = (uint32_t)run->events.count;
+    run->known[wait.to] = run->known[wait.from];
     return true;
 }
 
@@ -71,7 +71,7 @@ static uint32_t history_circle(const Run *run, Instant at, uint32_t event,
     for (uint32_t e = event; e && steps < most;
          e = run->events.at[e - 1].before) {
         steps++;
-        if (n->waits.at[run->events.at[e - 1].wait].from == at)
+        if (wait_of(n, run->events.at[e - 1].wait).from == at)
             return steps;
     }
     return 0;
@@ -81,9 +81,8 @@ static int64_t least_gain(const Run *run, uint32_t event, uint32_t steps)
 {
     int64_t gain = 0;
     for (uint32_t e = event; steps--; e = run->events.at[e - 1].before) {
-        const Wait *wait =
-            &run->network->waits.at[run->events.at[e - 1].wait];
-        gain += lag_least(wait_lag(run->network, wait));
+        Wait wait = wait_of(run->network, run->events.at[e - 1].wait);
+        gain += lag_least(wait_lag(run->network, &wait));
     }
     return gain;
 }
@@ -103,10 +102,10 @@ static bool never_ends(const Run *run, Instant at, size_t count, Clash *clash)
 
 static bool counts(const Run *run, uint32_t number)
 {
-    const Wait *wait = &run->network->waits.at[number];
     if (run->on)
         return run->on[number];
-    return run->component[wait->from] == run->component[wait->to];
+    Wait wait = wait_of(run->network, number);
+    return run->component[wait.from] == run->component[wait.to];
 }
 
 typedef struct {
@@ -134,11 +133,11 @@ static Instant take(Run *run, Ring *ring)
 static RunEnd hand_on(Run *run, Ring *ring, Instant at, Clash *clash)
 {
     const Network *n = run->network;
-    for (uint32_t i = n->first[at]; i < n->first[at + 1]; i++) {
-        uint32_t number = n->leaving[i];
+    for (uint32_t i = 0; i < wait_count(n, at); i++) {
+        uint32_t number = wait_from(n, at, i);
         if (!counts(run, number) || !run_move(run, number))
             continue;
-        Instant to = n->waits.at[number].to;
+        Instant to = wait_of(n, number).to;
         if (++run->moved[to] % (ring->room + 1) == 0
             && never_ends(run, to, ring->room, clash))
             return RUN_CLASHED;

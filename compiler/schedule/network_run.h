@@ -89,14 +89,14 @@ typedef struct {
 } Scratch;
 
 struct Network {
-    VEC(Wait)     waits;
+    VEC(Wait)     waits;        /* that were said; see wait_of */
     VEC(Manner)   manners;
     VEC(Limits)   limits;       /* by instant; two are not used */
     VEC(RemitDay) late;         /* by instant: as planned, then as found;
                                    REMIT_NO_DAY: unbounded */
-    VEC(uint32_t) own;          /* by item: the wait from start to finish */
-    uint32_t     *first;        /* waits from instant i are leaving[first[i]]
-                                   to leaving[first[i + 1] - 1] */
+    uint32_t     *first;        /* waits from instant i that were said are
+                                   leaving[first[i]] to
+                                   leaving[first[i + 1] - 1], by number */
     uint32_t     *leaving;
     uint32_t     *component;    /* by instant; later ones come first in time */
     Instant      *order;        /* instants, by component */
@@ -109,6 +109,33 @@ struct Network {
     VEC(Conflict) conflicts;
     Scratch      *scratch;      /* NULL: no conflict yet */
 };
+
+/* note [own]: that an item ends no sooner than it begins is a wait too, of the
+ * item's number; those that were said have the numbers after all of these. */
+static inline uint32_t own_waits(const Network *n)
+{
+    return (uint32_t)(n->limits.count / 2);
+}
+
+static inline Wait wait_of(const Network *n, uint32_t number)
+{
+    uint32_t own = own_waits(n);
+    return number >= own ? n->waits.at[number - own]
+                         : (Wait){.from = 2 * number, .to = 2 * number + 1};
+}
+
+/* How many waits an instant begins, and the number of one of them. */
+static inline uint32_t wait_count(const Network *n, Instant from)
+{
+    return n->first[from + 1] - n->first[from] + (from % 2 == 0);
+}
+
+static inline uint32_t wait_from(const Network *n, Instant from, uint32_t index)
+{
+    uint32_t own = from % 2 == 0;
+    return index < own ? ITEM_OF(from)
+                       : n->leaving[n->first[from] + index - own];
+}
 
 const Lag *wait_lag(const Network *network, const Wait *wait);
 

@@ -30,7 +30,14 @@
 static ClauseNumber clause_at(Schedule *s, Span place)
 {
     VEC_PUSH(&s->clauses, place);
-    return (ClauseNumber)s->clauses.count;
+    return (ClauseNumber)(s->spec->bounds.count + s->clauses.count);
+}
+
+Span schedule_place(const Schedule *s, ClauseNumber clause)
+{
+    Number bounds = (Number)s->spec->bounds.count;
+    return clause > bounds ? *AT(s->clauses, clause - bounds)
+                           : bound_place(s->spec, AT(s->spec->bounds, clause));
 }
 
 static void no_earlier(Schedule *s, Instant at, RemitDay day, Span place)
@@ -39,13 +46,20 @@ static void no_earlier(Schedule *s, Instant at, RemitDay day, Span place)
         network_no_earlier(s->network, at, day, clause_at(s, place));
 }
 
-static void no_later(Schedule *s, Instant at, RemitDay planned, RemitDay latest,
-                     Span place)
+/* `clause` 0: a further one, which stands at `place`. */
+static void no_later_by(Schedule *s, Instant at, RemitDay planned,
+                        RemitDay latest, ClauseNumber clause, Span place)
 {
     if (remit_day_in_range(latest) && remit_day_in_range(planned))
         network_no_later(s->network, at, latest,
                          planned < latest ? planned : latest,
-                         clause_at(s, place));
+                         clause ? clause : clause_at(s, place));
+}
+
+static void no_later(Schedule *s, Instant at, RemitDay planned, RemitDay latest,
+                     Span place)
+{
+    no_later_by(s, at, planned, latest, 0, place);
 }
 
 /* Whether an occurrence may hold another back. */
@@ -115,8 +129,8 @@ static void say_finished(Schedule *s, Number occurrence)
         return;
     }
     Moment      done = occurrence_fulfilled(spec, occurrence);
-    const Step *step = trace_step(spec->trace, done.step);
-    Span        place = step ? step->place : duty->act->span;
+    Span        place = done.step ? trace_step(spec->trace, done.step).place
+                                  : duty->act->span;
     no_earlier(s, END_OF(occurrence), done.early.to, place);
     if (moment_known(&o->opens) && o->opens.early.from <= done.early.to)
         no_earlier(s, START_OF(occurrence), o->opens.early.from, place);
@@ -311,23 +325,23 @@ static bool follows_another(const Schedule *s, const BoundRecord *b)
 {
     const Spec       *spec = s->spec;
     const Occurrence *o = AT(spec->occurrences, b->occurrence);
+    const Node       *node = bound_node(spec, b);
     Awaited a;
-    if (b->node)
-        return b->node->kind == NODE_INSIDE
-            || awaited_by(s, b->occurrence, b->node, &a);
+    if (node)
+        return node->kind == NODE_INSIDE
+            || awaited_by(s, b->occurrence, node, &a);
     return o->model && b->step
         && b->step == AT(spec->occurrences, o->model)->opens.step;
 }
 
 static void say_openings(Schedule *s)
 {
-    for (size_t i = 0; i < s->spec->bounds.count; i++) {
-        const BoundRecord *b = &s->spec->bounds.at[i];
+    for (Number i = 1; i <= s->spec->bounds.count; i++) {
+        const BoundRecord *b = AT(s->spec->bounds, i);
         Bond bond = s->bonds[b->occurrence];
         if (!b->deadline && (bond == BINDS || bond == BINDS_WEAKLY)
-            && !follows_another(s, b))
-            no_earlier(s, START_OF(b->occurrence), b->day,
-                       bound_place(s->spec, b));
+            && !follows_another(s, b) && remit_day_in_range(b->day))
+            network_no_earlier(s->network, START_OF(b->occurrence), b->day, i);
     }
 }
 
@@ -348,12 +362,13 @@ static void say_deadline(Schedule *s, Number occurrence, Number bound)
 {
     const Spec       *spec = s->spec;
     const Occurrence *o = AT(spec->occurrences, occurrence);
-    const Step       *step = trace_step(spec->trace, o->due.step);
     if (!moment_known(&o->due))
         return;
-    Span place = bound ? bound_place(spec, AT(spec->bounds, bound))
-               : step  ? step->place : AT(spec->duties, o->duty)->act->span;
-    no_later(s, END_OF(occurrence), o->due.early.to, o->due.late.to, place);
+    Span place = bound ? NO_SPAN
+               : o->due.step ? trace_step(spec->trace, o->due.step).place
+               : AT(spec->duties, o->duty)->act->span;
+    no_later_by(s, END_OF(occurrence), o->due.early.to, o->due.late.to, bound,
+                place);
 }
 
 /* No session can consider it once it has closed. */

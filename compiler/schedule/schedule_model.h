@@ -29,7 +29,7 @@ typedef struct {
     Spec             *spec;
     Network          *network;
     VEC(ScheduleItem) further;  /* items, after all occurrences */
-    VEC(Span)         clauses;  /* by ClauseNumber: where it says so */
+    VEC(Span)         clauses;  /* what says so: see schedule_place */
     uint8_t          *bonds;    /* by occurrence: Bond */
     Instant          *submissions;      /* by occurrence; 0: not asked for;
                                            NULL: none is */
@@ -39,6 +39,10 @@ typedef struct {
 
 #define START_OF(occurrence) ((Instant)(2 * (occurrence)))
 #define END_OF(occurrence)   FINISH_OF(START_OF(occurrence))
+
+/* Where a clause stands: numbers are those of the spec's bounds, and further
+ * ones for what is no bound. */
+Span schedule_place(const Schedule *schedule, ClauseNumber clause);
 
 /* What an instant is of. */
 ScheduleItem schedule_item(const Schedule *schedule, Instant at);

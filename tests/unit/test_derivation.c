@@ -10,14 +10,9 @@ static StepNumber add(Compilation *made, Rule rule, const char *from,
 {
     Step step = {.rule = (uint16_t)rule, .early = fixture_days(from, to),
                  .late = fixture_days(from, to), .detail = detail,
-                 .first_input = (uint32_t)made->trace.inputs.count};
+                 .inputs = &input, .input_count = 1};
 
-    if (input != 0) {
-        step.input_count = 1;
-        VEC_PUSH(&made->trace.inputs, input);
-    }
-    VEC_PUSH(&made->trace.steps, step);
-    return (StepNumber)made->trace.steps.count;
+    return trace_note(&made->trace, &step);
 }
 
 /* 31 December, the end of a year that is written down. */
