@@ -171,6 +171,13 @@ Step trace_step(const Trace *trace, StepNumber number)
     return read(&trace->steps, number, begin_of(&trace->steps, number));
 }
 
+const void *trace_near(const Trace *trace, StepNumber number)
+{
+    const StepList *steps = &trace->steps;
+    return number && number <= steps->count
+         ? &steps->words.at[steps->marks.at[(number - 1) / MARK_EACH]] : NULL;
+}
+
 bool trace_next(const Trace *trace, Step *step)
 {
     const StepList *steps = &trace->steps;

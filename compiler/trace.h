@@ -142,6 +142,8 @@ void        trace_settle(Trace *trace, StepNumber step, RemitExtent early,
                          RemitExtent late);
 /* Of 0, and of a number that there is not, Step.number is 0. */
 Step        trace_step(const Trace *trace, StepNumber step);
+/* Near where a step is kept, for who wants it in the cache; NULL: nowhere. */
+const void *trace_near(const Trace *trace, StepNumber step);
 /* From one step to the next; false: there is no more.  Begin with (Step){0}. */
 bool        trace_next(const Trace *trace, Step *step);
 /* Forgets what was noted since there were as many steps. */
