@@ -31,6 +31,8 @@ static void no_duty(const RemitRegistry *r, Str name)
     writer_char(&text, '`');
     if (nearest.best.at)
         writer_format(&text, "; did you mean `%.*s`?", STR_ARG(nearest.best));
+    else
+        writer_text(&text, "; `remit due` lists what falls due, by its name");
     command_complain("%s", writer_held(&text));
     writer_free(&text);
 }

@@ -14,6 +14,9 @@ static void complain(const RemitRegistry *registry, const char *name)
     writer_char(&text, '`');
     if (nearest != NULL)
         writer_format(&text, "; did you mean `%s`?", nearest);
+    else
+        writer_text(&text, ", nor nearly so; `remit due` lists what falls due, "
+                           "by its name");
     command_complain("%s", writer_held(&text));
     memory_free(nearest);
     writer_free(&text);
