@@ -44,28 +44,27 @@ static void due_cell(Table *table, const OccurrenceRow *row, Writer *text)
     cell_held(table, text);
 }
 
+/* `text` holds nothing, before and after. */
 static void row_cells(Table *table, const OccurrenceRow *row,
-                      const char *language)
+                      const char *language, Writer *text)
 {
     const RemitRegistry *registry = row->registry;
-    Writer text = writer_memory();
 
-    due_cell(table, row, &text);
+    due_cell(table, row, text);
     table_cell(table, remit_status_text(row->status));
     if (row->has_days)
-        writer_number(&text, row->days);
-    cell_held(table, &text);
-    phrase_occurrence(&text, registry, row->number);
-    cell_held(table, &text);
-    phrase_actors(&text, registry, row->duty.lead, ", ");
-    cell_held(table, &text);
-    writer_day(&text, row->submit);
-    cell_held(table, &text);
-    phrase_chains(&text, registry, row->occurrence.hops, " and ", " then ",
+        writer_number(text, row->days);
+    cell_held(table, text);
+    phrase_occurrence(text, registry, row->number);
+    cell_held(table, text);
+    phrase_actors(text, registry, row->duty.lead, ", ");
+    cell_held(table, text);
+    writer_day(text, row->submit);
+    cell_held(table, text);
+    phrase_chains(text, registry, row->occurrence.hops, " and ", " then ",
                   "; ");
-    cell_held(table, &text);
+    cell_held(table, text);
     table_cell(table, remit_text_in(registry, row->duty.titles, language));
-    writer_free(&text);
 }
 
 /* Said below the table: what the marks in it mean. */
@@ -104,12 +103,13 @@ static void nothing(Due *due)
 static void due_table(Due *due)
 {
     Table      *table = table_new(columns, COLUMNS);
+    Writer      text = writer_memory();
     bool        tentative = false, undated = false, empty = true;
     RemitNumber number;
 
     while ((number = due_list_next(&due->list)) != 0) {
         OccurrenceRow row = occurrence_row(due->made, number, due->today);
-        row_cells(table, &row, due->options->language);
+        row_cells(table, &row, due->options->language, &text);
         empty = false;
         tentative |= row.occurrence.certainty == REMIT_TENTATIVE;
         undated |= row.occurrence.due == REMIT_NO_DAY;
@@ -124,6 +124,7 @@ static void due_table(Due *due)
     }
     if (!empty)
         legend(due, tentative, undated);
+    writer_free(&text);
     table_free(table);
 }
 

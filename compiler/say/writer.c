@@ -134,7 +134,8 @@ void writer_shown(Writer *writer, Str text)
 
     while (at < text.len) {
         if (text.at[at] >= ' ' && text.at[at] <= '~') {
-            at++;
+            Str rest = {text.at + at, text.len - at};
+            at += 1 + unicode_plain(rest, rest.len - 1);
             continue;
         }
         size_t  size;
