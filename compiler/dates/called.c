@@ -42,7 +42,7 @@ static bool read_date(Evaluation *e, const Point *point, RemitDay *day,
     if (!moment_known(&m))
         return false;
     *day = e->late ? m.late.from : m.early.from;
-    e->tentative = e->tentative || m.tentative || m.late.from != m.early.from;
+    e->tentative = e->tentative || m.tentative;
     *step = m.step;
     return true;
 }
@@ -86,10 +86,9 @@ static bool read_argument(Evaluation *e, const Argument *a,
         value->type = REMIT_FOREIGN_DURATION;
         value->as.duration = a->as.duration;
         return true;
-    case ARGUMENT_POINT:
-        return read_point(e, a->as.point, value, step);
+    case ARGUMENT_POINT: break;
     }
-    return false;
+    return read_point(e, a->as.point, value, step);
 }
 
 /* ---- steps --------------------------------------------------------------- */

@@ -4,7 +4,7 @@
 #include "lang/sort.h"
 
 
-typedef struct { Change change; RemitDay adopted; size_t order; } Ranked;
+typedef struct { Change change; RemitDay adopted; Number order; } Ranked;
 
 RemitDay change_adopted(const Spec *spec, const Change *change)
 {
@@ -16,7 +16,7 @@ static int by_adoption(const void *left, const void *right)
     const Ranked *a = left, *b = right;
     if (a->adopted != b->adopted)
         return a->adopted < b->adopted ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
+    return compare_numbers(a->order, b->order);
 }
 
 static void sort(Spec *spec)
@@ -26,7 +26,7 @@ static void sort(Spec *spec)
     for (size_t i = 0; i < count; i++) {
         const Change *change = &spec->changes.at[i];
         VEC_PUSH(&dated,
-                 (Ranked){*change, change_adopted(spec, change), i});
+                 (Ranked){*change, change_adopted(spec, change), (Number)i});
     }
     sort_list(dated.at, count, sizeof *dated.at, by_adoption);
     for (size_t i = 0; i < count; i++)

@@ -60,7 +60,7 @@ static Moment when_held(Spec *spec, const Duty *duty, const Node *n)
         return act ? first_extension(spec, act, duty->instrument)
                    : moment_none();
     case CONDITION_DONE: {
-        Number occurrence = act ? occurrence_named(spec, thing, true) : 0;
+        Number occurrence = act ? occurrence_named(spec, thing) : 0;
         return occurrence ? occurrence_fulfilled(spec, occurrence) : moment_none();
     }
     case CONDITION_HAPPENED:

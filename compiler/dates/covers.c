@@ -38,8 +38,6 @@ static RemitExtent covered(Spec *spec, Number occurrence, const Node *n)
     const Occurrence *o = AT(spec->occurrences, occurrence);
     if (n->as.covers.period_before)
         return period_before(spec, o, n->as.covers.period);
-    if (!n->as.covers.point)
-        return remit_extent_none();
     Reader reader = {spec, o->duty, occurrence, period_of(spec, o),
                      o->opens.early.from};
     Moment m = point_read(&reader, n->as.covers.point, USE_ALL);

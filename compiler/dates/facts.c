@@ -23,9 +23,8 @@ struct FactIndex {
 static int by_duty(const void *left, const void *right)
 {
     const Entry *a = left, *b = right;
-    if (a->duty != b->duty)
-        return a->duty < b->duty ? -1 : 1;
-    return a->said < b->said ? -1 : a->said > b->said;
+    return a->duty != b->duty ? compare_numbers(a->duty, b->duty)
+                              : compare_numbers(a->said, b->said);
 }
 
 /* What was thought is worth little without when it was thought. */
@@ -35,8 +34,7 @@ static void need_known(Spec *spec, const Node *n)
     if ((word != FACT_PLANNED && word != FACT_POSTPONED && word != FACT_WAIVED)
         || n->as.fact->known)
         return;
-    diag_begin(spec->diag, CODE_NEEDS_KNOWN,
-               n->span.from ? node_head(n) : n->span,
+    diag_begin(spec->diag, CODE_NEEDS_KNOWN, node_head(n),
                "it is not said when this was known");
     diag_help(spec->diag, "add `known DATE`");
 }
@@ -59,8 +57,7 @@ FactIndex *facts_index(Spec *spec)
 
 void facts_index_free(FactIndex *index)
 {
-    if (index)
-        memory_free(index->entries);
+    memory_free(index->entries);
     memory_free(index);
 }
 
@@ -145,7 +142,7 @@ static void held_as_session(Spec *spec, Number occurrence)
     if (AT(spec->duties, o->duty)->word != ACT_MEETING || !o->session)
         return;
     const SessionRecord *s = AT(spec->sessions, o->session);
-    if (s->tentative || s->cancelled || !remit_extent_exists(s->closes)
+    if (s->tentative || !remit_extent_exists(s->closes)
         || !asof_day(spec, s->closes.to))
         return;
     VEC_PUSH(&spec->facts, (FactRecord){
@@ -196,7 +193,7 @@ void facts_complain(Spec *spec, const FactIndex *index, Number duty)
     for (size_t i = first_of(index, duty);
          i < index->count && index->entries[i].duty == duty; i++)
         occurrence_named(spec, &spec->facts_said.at[index->entries[i].said].node
-                                    ->as.fact->thing, true);
+                                    ->as.fact->thing);
 }
 
 /* ---- sessions and events ------------------------------------------------- */

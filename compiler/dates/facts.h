@@ -8,7 +8,7 @@
 typedef struct FactIndex FactIndex;
 
 FactIndex *facts_index(Spec *spec);
-void       facts_index_free(FactIndex *index);      /* accepts NULL */
+void       facts_index_free(FactIndex *index);
 
 /* Adds the facts of an occurrence to spec->facts; the last of the list is its
  * own.  Sets the days on which it was waived. */

@@ -103,7 +103,7 @@ static Number held_in(const Spec *spec, const SessionRecord *s, Number place)
 static void settle_part(Spec *spec, Number session, PartRecord *part)
 {
     const SessionRecord *s = AT(spec->sessions, session);
-    const Hours *own = part->node ? part->node->as.part.hours : NULL;
+    const Hours *own = part->node->as.part.hours;
     HeldAt at = held_at(part->opens, part->closes);
     at.about = (Subject){ABOUT_SESSION, session};
     at.hours = own ? own : s->node ? s->node->as.session.hours : NULL;

@@ -106,7 +106,7 @@ static void happen(Spec *spec, const Node *fact)
 
 static bool stated_horizon(Spec *spec)
 {
-    for (Node *n = spec->root ? spec->root->first : NULL; n; n = n->next) {
+    for (Node *n = spec->root->first; n; n = n->next) {
         if (n->kind != NODE_HORIZON)
             continue;
         spec->horizon = n->as.number;

@@ -70,7 +70,7 @@ static Moment anchor(Spec *spec, const HopRecord *hop, Edge edge)
     Moment      m = moment_of_session(days, hop->tentative, 0);
     moment_step(spec, &m,
                 edge == EDGE_CLOSES ? RULE_SESSION_CLOSES : RULE_SESSION_OPENS,
-                hop->place, hop->session ? session_key(spec, hop->session) : 0,
+                hop->place, session_key(spec, hop->session),
                 hop->step);
     return m;
 }

@@ -40,10 +40,10 @@ static void need_things(Spec *spec, Number occurrence, const ThingItem *item,
 static void need_point(Spec *spec, Number occurrence, const Point *point,
                        RemitDependencyWord word)
 {
-    while (point && (point->kind == POINT_EDGE || point->kind == POINT_SHIFT))
+    while (point->kind == POINT_EDGE || point->kind == POINT_SHIFT)
         point = point->as.inner;
-    if (!point || (point->kind != POINT_NAME && point->kind != POINT_DUE
-                   && point->kind != POINT_DONE)
+    if ((point->kind != POINT_NAME && point->kind != POINT_DUE
+         && point->kind != POINT_DONE)
         || !resolved(spec, &point->as.name.ref, IS_DUTY))
         return;
     add_need(spec, occurrence,
@@ -119,7 +119,7 @@ static void need_inputs(Spec *spec, Number occurrence, const ThingItem *item)
             continue;
         bool chosen = thing->key || !AT(spec->duties, duty)->recurring;
         bool own = model && AT(spec->occurrences, model)->duty == duty;
-        Number to = chosen ? occurrence_named(spec, thing, true)
+        Number to = chosen ? occurrence_named(spec, thing)
                   : own ? model
                   : due == REMIT_NO_DAY ? 0
                   : first_submitted(spec, AT(spec->duties, duty), due,

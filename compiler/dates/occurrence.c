@@ -77,7 +77,7 @@ static void tell_unknown_key(Spec *spec, const Thing *thing, const Duty *duty)
         list_keys(spec, duty);
 }
 
-Number occurrence_named(Spec *spec, const Thing *thing, bool report)
+Number occurrence_named(Spec *spec, const Thing *thing)
 {
     Number number = resolved(spec, &thing->ref, IS_DUTY);
     if (!number)
@@ -85,14 +85,13 @@ Number occurrence_named(Spec *spec, const Thing *thing, bool report)
     const Duty *duty = AT(spec->duties, number);
     if (thing->key) {
         Number found = occurrence_keyed(spec, number, thing->key);
-        if (!found && report)
+        if (!found)
             tell_unknown_key(spec, thing, duty);
         return found;
     }
     if (!duty->recurring)
         return duty->occurrence_count ? duty->first_occurrence : 0;
-    if (report)
-        tell_needs_key(spec, thing, duty);
+    tell_needs_key(spec, thing, duty);
     return 0;
 }
 
@@ -159,7 +158,7 @@ Number occurrence_for(Spec *spec, const Thing *thing, Number reader)
     bool recurs = reader
         && AT(spec->duties, AT(spec->occurrences, reader)->duty)->recurring;
     return keyless && recurs ? occurrence_matching(spec, duty, reader)
-                             : occurrence_named(spec, thing, true);
+                             : occurrence_named(spec, thing);
 }
 
 /* ---- its end ------------------------------------------------------------- */

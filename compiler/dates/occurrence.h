@@ -12,9 +12,9 @@
 /* The occurrence of that key, 0: the duty has none. */
 Number occurrence_keyed(const Spec *spec, Number duty, Name key);
 
-/* The occurrence that a reference means, 0: none.  With `report`, a missing or
- * unknown key is told, with the keys that there are. */
-Number occurrence_named(Spec *spec, const Thing *thing, bool report);
+/* The occurrence that a reference means, 0: none.  A missing or unknown
+ * key is told, with the keys that there are. */
+Number occurrence_named(Spec *spec, const Thing *thing);
 
 /* The occurrence of `duty` that goes with one of another: that of the same
  * key, else the last that is due before the other is (the end of its period,

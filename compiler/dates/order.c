@@ -144,9 +144,9 @@ static int by_from(const void *left, const void *right)
     const Reference *a = left, *b = right;
     if (a->from != b->from)
         return a->from < b->from ? -1 : 1;
-    if (a->place.from != b->place.from)
-        return a->place.from < b->place.from ? -1 : 1;
-    return a->to < b->to ? -1 : a->to > b->to;
+    return a->place.from != b->place.from
+         ? compare_numbers(a->place.from, b->place.from)
+         : compare_numbers(a->to, b->to);
 }
 
 static void find_edges(Graph *g)
@@ -247,7 +247,7 @@ static bool refers_to_itself(const Graph *g, Number d)
 static int by_number(const void *left, const void *right)
 {
     const Number *a = left, *b = right;
-    return *a < *b ? -1 : *a > *b;
+    return compare_numbers(*a, *b);
 }
 
 /* Takes the group of `root` from the stack and puts it into the order. */

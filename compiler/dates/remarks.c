@@ -8,11 +8,11 @@
 
 /* ---- deadlines ----------------------------------------------------------- */
 
-/* Whether it says itself when something is due; what lies inside or beside
- * another thing only follows that one. */
+/* Every deadline is a clause's.  Whether that says itself when something is
+ * due; what lies inside or beside another thing only follows that one. */
 static bool says_when(const Spec *spec, const BoundRecord *bound)
 {
-    if (!bound->deadline || !bound->clause)
+    if (!bound->deadline)
         return false;
     switch (AT(spec->clauses, bound->clause)->kind) {
     case NODE_BY: case NODE_BEFORE: case NODE_ON: case NODE_IN: case NODE_AT:
@@ -33,7 +33,7 @@ static void remark_deadlines(Spec *spec)
             continue;
         if (!first || first->occurrence != b->occurrence) {
             first = b;
-        } else if (first->clause != b->clause && first->day != b->day) {
+        } else if (first->day != b->day) {
             Number duty = AT(spec->occurrences, b->occurrence)->duty;
             VEC_PUSH(&spec->trace->remarks, (Remark){
                 .word = REMARK_TWO_DEADLINES,

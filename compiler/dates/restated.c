@@ -144,7 +144,7 @@ static void compare_covers(const Restated *r, const Node *n)
     bool same = o->as.covers.period_before == n->as.covers.period_before
              && o->as.covers.period.count == n->as.covers.period.count
              && o->as.covers.period.unit == n->as.covers.period.unit;
-    if (same && n->as.covers.point && o->as.covers.point) {
+    if (same && n->as.covers.point) {
         Reader reader = {r->spec, r->duty, r->occurrence,
                          period_of(r->spec,
                                    AT(r->spec->occurrences, r->occurrence)),
@@ -307,7 +307,7 @@ static void compare(Spec *spec, const Change *change, const Thing *thing,
 {
     Restated r = {spec, change, resolved(spec, &thing->ref, IS_DUTY), 0,
                   acts};
-    if (!r.duty || !change->paragraph)
+    if (!r.duty)
         return;
     r.occurrence = AT(spec->duties, r.duty)->first_occurrence;
     compare_actor(&r);

@@ -170,7 +170,7 @@ static int by_place(const void *left, const void *right)
         return a->place < b->place ? -1 : 1;
     if (a->day != b->day)
         return a->day < b->day ? -1 : 1;
-    return a->holiday < b->holiday ? -1 : a->holiday > b->holiday;
+    return compare_numbers(a->holiday, b->holiday);
 }
 
 static RemitWorkdaysBuilder begin(SeatTable *table)

@@ -48,7 +48,7 @@ static void add_rotation(Spec *spec, Ties *ties, BodyTie tie, const Node *n)
     tie.kind = NODE_HOLDER;
     if (end == REMIT_NO_DAY)
         end = remit_day(spec->horizon, 12, 31);
-    for (int32_t k = 0; who; k++) {
+    for (int32_t k = 0;; k++) {
         RemitExtent turn = remit_recur_period(&turns, k, NULL);
         if (!remit_extent_exists(turn) || turn.from > end)
             return;

@@ -13,17 +13,17 @@ Moment moment_edge(Spec *spec, const Point *point, Moment inner)
     };
     if (!moment_known(&inner))
         return inner;
-    Moment m = inner;
+    Moment m = moment_first(&inner);
     switch ((Edge)point->edge) {
-    case EDGE_START: case EDGE_OPENS:  m = moment_first(&inner); break;
-    case EDGE_END:   case EDGE_CLOSES: m = moment_last(&inner); break;
+    case EDGE_END: case EDGE_CLOSES: m = moment_last(&inner); break;
     case EDGE_EARLY: case EDGE_MID: case EDGE_LATE:
         m.early =
             remit_extent_third(inner.early, (int)point->edge - EDGE_EARLY);
         m.late = remit_extent_third(inner.late, (int)point->edge - EDGE_EARLY);
         m.tentative = true;
         break;
-    case EDGE_WHOLE: return m;
+    case EDGE_WHOLE:            /* no edge is that */
+    case EDGE_START: case EDGE_OPENS: break;
     }
     moment_step(spec, &m, rules[point->edge], point->span, 0, inner.step);
     return m;

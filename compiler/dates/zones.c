@@ -146,7 +146,7 @@ static void add_summer(Table *table, const Node *n)
         first = table->zone.first_year - ONE_YEAR;
     if (last > table->last_year)
         last = table->last_year;
-    if (first > last || from_year(n) > until_year(n))
+    if (first > last)
         complain(table, n->span, "no year that an `offset` speaks of has this "
                                  "summer");
     for (int32_t year = first; year <= last; year++) {
@@ -195,20 +195,16 @@ static int32_t shown(const Clock *clock)
 
 static void apply(Table *table, Clock *clock, const Event *event)
 {
-    switch (event->word) {
-    case SUMMER_ENDS:
+    if (event->word == SUMMER_ENDS) {
         if (clock->summer == event->node)
             clock->summer = NULL;
-        return;
-    case OFFSET_CHANGES:
+    } else if (event->word == OFFSET_CHANGES) {
         clock->standard = event->node->as.offset.minutes;
-        return;
-    case SUMMER_BEGINS:
+    } else {
         if (clock->summer)
             complain(table, event->node->span,
                      "this summer begins while another lasts");
         clock->summer = event->node;
-        return;
     }
 }
 

@@ -115,7 +115,7 @@ static void expect(Lowering *l, const Node *n)
     if (said)
         unit = unit_said(l->spec, said);
     else
-        occurrence = occurrence_named(l->spec, &n->as.expect->thing, true);
+        occurrence = occurrence_named(l->spec, &n->as.expect->thing);
     for (const Expectation *i = n->as.expect->items; said && i; i = i->next)
         check_field(l, said, i);
     for (const Expectation *item = n->as.expect->items; item; item = item->next)

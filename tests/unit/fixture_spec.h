@@ -13,6 +13,7 @@
 #include "compiler/dates/sessions.h"
 #include "compiler/dates/unroll.h"
 #include "compiler/dates/zones.h"
+#include "compiler/foreign/foreign.h"
 #include "compiler/lower/lower.h"
 #include "compiler/lower/registry_builder.h"
 #include "compiler/names/declare.h"
@@ -44,6 +45,7 @@ static inline void fixture_begin(Fixture *f, const char *text)
     f->spec->root = parse_module(source, f->sources, f->names, f->diag);
     VEC_PUSH(&f->spec->modules, f->spec->root);
     declare(f->spec);
+    foreign_declare(f->spec);
     resolve(f->spec);
 }
 
@@ -63,6 +65,7 @@ static inline void fixture_lower(Fixture *f, const char *text)
 
 static inline void fixture_end(Fixture *f)
 {
+    foreign_finish(f->spec);
     zones_free(f->spec);
     seats_free(f->spec);
     spec_free(f->spec);

@@ -57,6 +57,43 @@ Test(window, what_is_not_dated_is_not_unknown)
     DATES_ROWS(rows);
 }
 
+/* Without it a function is not asked. */
+#define ASKED                                                               \
+    "extern \"none\" { length (day date) duration  day (day date) date"     \
+    " holds (day date) truth"                                               \
+    " all (a number, b text, c truth, d duration, e date, f date) date }"   \
+    " body P sessions of P { number 1 in 2007, then one every year"         \
+    " usually opens between 28 january and 31 january for 5 days }"
+
+Test(window, what_a_function_says_of_an_unknown_day_is_unknown_too)
+{
+    static const DatesRow rows[] = {
+        {"duty x { by day(lost) }", ASKED, "once 2006-01-16 to none unknown\n"},
+        {"duty x { by day(day(lost)) }", ASKED,
+         "once 2006-01-16 to none unknown\n"},
+        {"duty x { by all(1, \"two\", true, 4 days, P 1, lost) }", ASKED,
+         "once 2006-01-16 to none unknown\n"},
+        {"duty x { by all(1, \"two\", false, 4 days, 2007-01-01, lost) }",
+         ASKED, "once 2006-01-16 to none unknown\n"},
+        {"duty x { by all(year, \"two\", true, 4 days, P 1, lost) }", ASKED,
+         "once 2006-01-16 to none unknown\n"
+         "1 needs-year: it is not said of which period\n"},
+        {"duty x { within length(lost) of 2007 }", ASKED,
+         "once 2008-01-01 to none\n"},
+        {"duty x { after 2007 plus length(lost) }", ASKED,
+         "once 2006-01-16 to none\n"},
+        {"duty x { if holds(lost) by 2007 }", ASKED,
+         "once 2006-01-16 to 2007-12-31 conditional\n"},
+        {"duty x { every year for length(lost) times 1 }", ASKED,
+         "2007 2007-01-01 to 2007-12-31\n"},
+        {"mandate x of B \"M\" { for length(lost) }", ASKED,
+         "once 2006-01-16 to none\n"},
+        {"duty x { for length(lost) from 2007 until 2008 }", ASKED,
+         "once 2007-01-01 to none ongoing lapsed 2009-01-01\n"},
+    };
+    DATES_ROWS(rows);
+}
+
 /* Three hundred years from 2007 are beyond the last day, 31 December 2199,
  * and no day is before 1 January 1900. */
 Test(window, a_deadline_beyond_the_calendar_is_none)
