@@ -62,7 +62,8 @@ RefPairs parameter_add(Parser *p, RefPairs list, Token name, Token type)
 static Text *make_text(Parser *p, Token string)
 {
     Text *text = NEW(p, Text);
-    text->value = string.as.text;
+    text->at = string.as.text.at;
+    text->len = string.as.text.len;
     text->span = string.span;
     return text;
 }
@@ -304,14 +305,16 @@ Node *node(Parser *p, NodeKind kind, Token head)
     Node *n = arena_alloc(p->arena, node_size(kind));
     n->kind = kind;
     p->nodes[kind]++;
-    n->head_end = head.span.to;
+    Pos head_len = head.span.to - head.span.from;
+    n->head_len = (uint16_t)(head_len < UINT16_MAX ? head_len : UINT16_MAX);
     n->span = (Span){head.span.from, p->end};
     return n;
 }
 
 Node *node_notes(Parser *p, Node *n, Node *notes)
 {
-    n->notes = notes;
+    if (notes)
+        n = node_with_notes(p->arena, n, notes);
     n->span.to = p->end;
     return n;
 }

@@ -73,7 +73,7 @@ void print_texts(Printer *pr, const Text *texts)
 {
     for (; texts; texts = texts->next) {
         print_name(pr, texts->language);
-        print_quoted(pr, texts->value);
+        print_quoted(pr, text_value(texts));
     }
 }
 

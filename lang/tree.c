@@ -2,6 +2,7 @@
 #include "lang/tree.h"
 
 #include <stddef.h>
+#include <string.h>
 
 const char *node_kind_text(NodeKind kind)
 {
@@ -23,6 +24,32 @@ size_t node_size(NodeKind kind)
 #undef X
     };
     return sizes[kind];
+}
+
+/* Where the pointer to its notes lies in a node that has some. */
+static size_t notes_at(NodeKind kind)
+{
+    size_t align = _Alignof(Node *);
+    return (node_size(kind) + align - 1) / align * align;
+}
+
+Node *node_notes_of(const Node *node)
+{
+    Node *notes = NULL;
+    if (node->noted)
+        memcpy(&notes, (const char *)node + notes_at(node->kind),
+               sizeof notes);
+    return notes;
+}
+
+Node *node_with_notes(Arena *arena, const Node *node, Node *notes)
+{
+    size_t at = notes_at(node->kind);
+    Node  *noted = arena_alloc(arena, at + sizeof notes);
+    memcpy(noted, node, node_size(node->kind));
+    memcpy((char *)noted + at, &notes, sizeof notes);
+    noted->noted = true;
+    return noted;
 }
 
 size_t point_size(PointKind kind)
@@ -85,7 +112,7 @@ unsigned node_lists(const Node *node, const Node *lists[NODE_LISTS_MAX])
         lists[count++] = block;
     if (node->kind == NODE_EITHER && node->as.either.second)
         lists[count++] = node->as.either.second;
-    if (node->notes)
-        lists[count++] = node->notes;
+    if (node->noted)
+        lists[count++] = node_notes_of(node);
     return count;
 }

@@ -40,10 +40,11 @@ typedef struct { Hop *first, *last; } HopList;
 
 /* One wording in one language; escapes are resolved and `+` is joined. */
 struct Text {
-    Name  language;             /* 0: the language of the file */
-    Str   value;
-    Span  span;
-    Text *next;
+    const char *at;             /* see text_value */
+    uint32_t    len;
+    Name        language;       /* 0: the language of the file */
+    Span        span;
+    Text       *next;
 };
 
 /* ---- points ------------------------------------------------------------ */
@@ -477,10 +478,9 @@ typedef struct { Expectation *first, *last; } ExpectationList;
 struct Node {
     NodeKind kind;              /* selects the member of `as` */
     Span     span;              /* the whole construct */
-    Pos      head_end;          /* of the keyword that leads it: node_head */
+    uint16_t head_len;          /* of the keyword that leads it: node_head */
+    bool     noted;             /* see node_notes_of */
     Node    *next;              /* next sibling in the list that holds us */
-    Node    *notes;             /* `{ note "…" }` of a clause that has no block
-                                   of its own in `as` */
     union {
         char       none;        /* nothing more is said */
         int32_t    number;
@@ -645,7 +645,12 @@ const char *node_kind_text(NodeKind kind);
 /* The keyword that leads a node. */
 static inline Span node_head(const Node *node)
 {
-    return (Span){node->span.from, node->head_end};
+    return (Span){node->span.from, node->span.from + node->head_len};
+}
+
+static inline Str text_value(const Text *text)
+{
+    return (Str){text->at, text->len};
 }
 
 static inline Span actor_span(const Actor *actor)
@@ -659,6 +664,11 @@ static inline Point *point_inner(const Point *point)
     return point->kind == POINT_EDGE || point->kind == POINT_SHIFT
          ? point->as.inner : NULL;
 }
+
+/* `{ note "…" }` of a clause that has no block of its own in `as`: its first
+ * node, kept behind the clause's own bytes; NULL: none. */
+Node *node_notes_of(const Node *node);
+Node *node_with_notes(Arena *arena, const Node *node, Node *notes);  /* anew */
 
 /* Bytes of a Node and of a Point of that kind. */
 size_t node_size(NodeKind kind);

@@ -731,7 +731,7 @@ static void read_check(UserChecks *checks, Spec *spec, const Module *module,
         return;
     check.each.right = type_truth(&t, n->as.check->where);
     if (message)
-        check.message = type_message(&t, message->value, message->span);
+        check.message = type_message(&t, text_value(message), message->span);
     if (!t.failed)
         VEC_PUSH(&checks->all, check);
 }

@@ -169,7 +169,7 @@ static const struct { NodeKind kind; Rule rule; } open_clauses[] = {
 static Name words_of(Spec *spec, const Node *n)
 {
     return n->kind == NODE_WHEN && n->as.texts
-         ? intern(spec->names, n->as.texts->value) : 0;
+         ? intern(spec->names, text_value(n->as.texts)) : 0;
 }
 
 StepNumber undated_step(Spec *spec, Number occurrence)

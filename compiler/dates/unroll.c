@@ -636,6 +636,7 @@ void unroll(Spec *spec)
         progress_step(spec->options->progress, i, spec->order.count);
         unroll_duty(spec, facts, spec->order.at[i], &filled);
     }
+    VEC_FREE(&spec->order);     /* it was for this pass */
     facts_index_free(facts);
     facts_of_sessions(spec);
 }

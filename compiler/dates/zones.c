@@ -356,14 +356,14 @@ static void check_place(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (zone_named(spec, n->as.texts->value))
+    if (zone_named(spec, text_value(n->as.texts)))
         return;
-    Nearest nearest = nearest_begin(n->as.texts->value);
+    Nearest nearest = nearest_begin(text_value(n->as.texts));
     for (Number i = 1; i <= spec->zones->all.count; i++)
         nearest_offer(&nearest, AT(spec->zones->all, i)->id);
     diag_begin(spec->diag, CODE_UNKNOWN_ZONE, n->as.texts->span,
                "nothing is known of the time zone `%.*s`",
-               STR_ARG(n->as.texts->value));
+               STR_ARG(text_value(n->as.texts)));
     if (nearest.best.at)
         diag_help(spec->diag, "did you mean `%.*s`?", STR_ARG(nearest.best));
     else if (!spec->zones->all.count)
@@ -371,7 +371,7 @@ static void check_place(Spec *spec, Node *n, const Node *parent, void *context)
                   "United Nations");
     else
         diag_help(spec->diag, "say what its clocks show: `zone \"%.*s\" { "
-                  "offset \"+01:00\" }`", STR_ARG(n->as.texts->value));
+                  "offset \"+01:00\" }`", STR_ARG(text_value(n->as.texts)));
 }
 
 static const Node *zone_clause(const Spec *spec, Number place)
@@ -386,7 +386,7 @@ static const Node *zone_clause(const Spec *spec, Number place)
 Str zone_said(const Spec *spec, Number place)
 {
     const Node *n = place ? zone_clause(spec, place) : NULL;
-    return n ? n->as.texts->value : (Str){NULL, 0};
+    return n ? text_value(n->as.texts) : (Str){NULL, 0};
 }
 
 void zones_build(Spec *spec)

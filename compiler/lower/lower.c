@@ -73,7 +73,7 @@ void lower_texts(Lowering *l, const Text *texts, Name language)
         Name      tag = texts->language ? texts->language
                       : language ? language : l->english;
         builder_add_text(l->b, (RemitText){
-            lower_name(l, tag), builder_string(l->b, texts->value)});
+            lower_name(l, tag), builder_string(l->b, text_value(texts))});
         lower_place(l, REMIT_ARRAY_TEXT, texts->span);
     }
 }
@@ -303,7 +303,7 @@ static void check_link(Spec *spec, Node *n, const Node *parent, void *context)
 {
     (void)parent;
     (void)context;
-    if (is_https(n->as.texts->value))
+    if (is_https(text_value(n->as.texts)))
         return;
     diag_begin(spec->diag, CODE_BAD_LINK, n->as.texts->span,
                "this is no https address");

@@ -281,7 +281,7 @@ static void body_words(Lowering *l, Number number, RemitBody *record)
         if (n->kind == NODE_KIND)
             record->kind = lower_name(l, n->as.ref.name);
         else if (n->kind == NODE_IN_ZONE)
-            record->zone = builder_string(l->b, n->as.texts->value);
+            record->zone = builder_string(l->b, text_value(n->as.texts));
     }
 }
 

@@ -15,16 +15,17 @@ static bool is_common(const Node *n)
     }
 }
 
-static ClauseRun gather(Lowering *l, const Node *block)
+/* Where there is none, the run is left as it is: empty, and never touched. */
+static void gather(Lowering *l, const Node *block, ClauseRun *run)
 {
-    ClauseRun run = {(Number)l->common.count, 0};
     for (; block; block = block->next) {
         if (!is_common(block))
             continue;
+        if (!run->count)
+            run->first = (Number)l->common.count;
         VEC_PUSH(&l->common, block);
-        run.count++;
+        run->count++;
     }
-    return run;
 }
 
 void lower_common(Lowering *l)
@@ -35,9 +36,9 @@ void lower_common(Lowering *l)
     l->of_paragraph = memory_new((paragraphs + 1) * sizeof(ClauseRun));
     l->of_instrument = memory_new((instruments + 1) * sizeof(ClauseRun));
     for (size_t i = 0; i < paragraphs; i++)
-        l->of_paragraph[i] =
-            gather(l, spec->paragraphs.at[i].node->as.para.block);
+        gather(l, spec->paragraphs.at[i].node->as.para.block,
+               &l->of_paragraph[i]);
     for (size_t i = 0; i < instruments; i++)
-        l->of_instrument[i] =
-            gather(l, spec->instruments.at[i].node->as.instrument.block);
+        gather(l, spec->instruments.at[i].node->as.instrument.block,
+               &l->of_instrument[i]);
 }

@@ -123,7 +123,7 @@ static RemitRange duty_notes(Lowering *l, const Duty *duty)
         const Node *n = clause_at(l, duty, i);
         if (n->kind == NODE_NOTE)
             lower_texts(l, n->as.texts, language_of(l, duty));
-        put_notes(l, n->notes, language_of(l, duty));
+        put_notes(l, node_notes_of(n), language_of(l, duty));
     }
     const Node *around = alternative_of(l->spec, duty).around;
     if (around)

@@ -143,6 +143,8 @@ void lower_occurrences(Lowering *l)
 {
     for (size_t i = 0; i < l->spec->occurrences.count; i++)
         add_occurrence(l, l->occurrence_order[i]);
+    memory_free(l->occurrence_order);
+    l->occurrence_order = NULL;
     for (size_t i = 0; i < l->spec->facts.count; i++)
         if (!l->spec->facts.at[i].occurrence)
             add_fact(l, &l->spec->facts.at[i]);

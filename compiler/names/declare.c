@@ -21,7 +21,8 @@ static void declare_aliases(Spec *spec, const Node *block, Number index)
         if (block->kind != NODE_ALIAS)
             continue;
         for (const Text *t = block->as.texts; t; t = t->next)
-            spec_declare(spec, IS_BODY, intern(spec->names, t->value), t->span,
+            spec_declare(spec, IS_BODY,
+                         intern(spec->names, text_value(t)), t->span,
                          index);
     }
 }

@@ -15,9 +15,9 @@ import sys
 # Bytes that one call of a maker takes, by the type of what it returns: mean
 # sizes of lang/tree.h.  A list costs its item; what is no pointer, nothing.
 SIZES = {
-    "Node *": 48, "Point *": 32, "Session *": 48, "Hop *": 48, "Actor *": 32,
+    "Node *": 40, "Point *": 32, "Session *": 48, "Hop *": 48, "Actor *": 32,
     "Cite *": 48, "Count *": 64, "ParaItem *": 32, "Expr *": 64,
-    "Expectation *": 64, "RefList": 24, "TextList": 40, "ThingList": 40,
+    "Expectation *": 64, "RefList": 24, "TextList": 32, "ThingList": 40,
     "PointList": 16, "DurationList": 24,
 }
 HEAD = """%name FloorGrammar

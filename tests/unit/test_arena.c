@@ -39,6 +39,24 @@ Test(arena, large_pieces_leave_the_block_in_use)
     arena_free(arena);
 }
 
+/* Blocks grow from the heap's to pages; either are zeroed, also where others
+ * were given back before. */
+Test(arena, blocks_of_every_size_are_zeroed)
+{
+    enum { PIECE = 1000, PIECES = 4000 };
+
+    for (int round = 0; round < 2; round++) {
+        Arena *arena = arena_new();
+        for (size_t i = 0; i < PIECES; i++) {
+            unsigned char *piece = arena_alloc(arena, PIECE);
+            for (size_t b = 0; b < PIECE; b++)
+                cr_assert_eq(piece[b], 0, "piece %zu, byte %zu", i, b);
+            memset(piece, 0xa5, PIECE);
+        }
+        arena_free(arena);
+    }
+}
+
 Test(arena, copies_end_in_a_nul_and_may_hold_one)
 {
     Arena *arena = arena_new();

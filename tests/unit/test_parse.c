@@ -742,6 +742,24 @@ Test(parse, a_node_spans_its_whole_construct)
     close_reading(&r);
 }
 
+Test(parse, a_tree_outlives_what_its_dates_are_made_of)
+{
+    static const char text[] =
+        "event E \"Summit\" on end of 2003 { note \"held\" } body B \"Body\"";
+    Reading r = read_text(text, strlen(text));
+    cr_assert_not_null(r.module->first);
+    cr_assert_not_null(r.module->dates);
+    module_free_dates(r.module);
+    cr_expect_null(r.module->dates);
+    module_free_dates(r.module);
+    const Node *event = r.module->first, *body = event->next;
+    cr_expect(str_equal(text_value(event->as.decl.title),
+                        STR_LIT("Summit")));
+    cr_expect_eq(event->as.decl.block->kind, NODE_NOTE);
+    cr_expect(str_equal(text_value(body->as.decl.title), STR_LIT("Body")));
+    close_reading(&r);
+}
+
 Test(parse, the_language_of_a_file_is_known)
 {
     static const char text[] = "language fr\nbody A";

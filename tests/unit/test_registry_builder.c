@@ -48,6 +48,23 @@ Test(registry_builder, strings_keep_their_numbers_while_the_pool_grows)
     registry_builder_free(b);
 }
 
+Test(registry_builder, blank_records_are_filled_in_any_order)
+{
+    RegistryBuilder *b = registry_builder_new();
+
+    builder_blank(b, REMIT_ARRAY_DUTY, 3);
+    builder_blank(b, REMIT_ARRAY_BODY, 0);
+    cr_expect_eq(builder_count(b, REMIT_ARRAY_DUTY), 3);
+    cr_expect_eq(builder_count(b, REMIT_ARRAY_BODY), 0);
+    builder_duty(b, 3)->id = text(b, "report");
+    cr_expect_eq(builder_duty(b, 1)->id, 0);
+    cr_expect_eq(builder_duty(b, 3)->id, 1);
+    cr_expect_eq(builder_add_duty(b, (RemitDuty){ .paragraph = 7 }), 4);
+    cr_expect_eq(builder_duty(b, 3)->id, 1);
+    cr_expect_eq(builder_add_body(b, (RemitBody){ .id = 1 }), 1);
+    registry_builder_free(b);
+}
+
 Test(registry_builder, a_record_may_change_until_the_registry_is_finished)
 {
     RegistryBuilder *b = registry_builder_new();

@@ -77,7 +77,9 @@ Test(trace, there_is_no_step_0_and_none_past_the_last)
         cr_expect_eq(none.place.from, 0);
         cr_expect_eq(none.input_count, 0);
         cr_expect_not(remit_extent_exists(none.early));
+        cr_expect_null(trace_near(&trace, n));
     }
+    cr_expect_not_null(trace_near(&trace, 3));
     trace_free(&trace);
 }
 
