@@ -3,7 +3,8 @@
 #
 # BUILD holds everything compiled with --coverage.  Prints a line a file and
 # what is not reached; fails below 95 % of the lines or 85 % of the branches,
-# and below 100 % of either where days are reckoned.
+# below 100 % of either where days are reckoned and recur, and below 100 % of the
+# lines or 98 % of the branches where acts and sessions are dated.
 #
 # Whether the tests pass is for `make test` to say: those that link tables
 # against the bare library cannot, with what --coverage adds to it.
@@ -17,8 +18,10 @@ BUILD=$build MAKE=${MAKE:-make} tests/run >"$build/run.log" 2>&1
 tail -n 1 "$build/run.log"
 
 trace=$build/coverage.json
+# A test kills the program at any moment, also while counts are being written:
+# one that is none after that is passed over.
 gcovr -r . "$build" --filter runtime/ --filter lang/ --filter compiler/ \
-    --json "$trace" || exit 3
+    --gcov-ignore-parse-errors --json "$trace" || exit 3
 
 # told WHAT LINES BRANCHES FILTER...: both figures of a part, and whether they
 # are enough
@@ -34,6 +37,7 @@ told() {
 gcovr -r . -a "$trace" --txt
 gcovr -r . -a "$trace" --branches --txt
 told all 95 85
-told dates 100 100 --filter runtime/civil.c --filter runtime/dayrule.c \
+told calendar 100 100 --filter runtime/civil.c --filter runtime/dayrule.c \
     --filter runtime/recur.c --filter runtime/workday.c
+told dates 100 98 --filter compiler/dates/
 exit "$status"

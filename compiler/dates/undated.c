@@ -51,8 +51,7 @@ static bool clause_is_unknown(const Reader *reader, const Node *n)
     case NODE_DURING: case NODE_JUST_BEFORE:
         return is_unknown(reader, n->as.point);
     case NODE_WITHIN:  return is_unknown(reader, n->as.within.point);
-    case NODE_BETWEEN: return n->as.points && n->as.points->next
-                           && is_unknown(reader, n->as.points->next->point);
+    case NODE_BETWEEN: return is_unknown(reader, n->as.points->next->point);
     default:           return false;
     }
 }
@@ -112,8 +111,7 @@ static const Point *point_of(const Node *n)
 {
     switch ((int)n->kind) {
     case NODE_WITHIN:  return n->as.within.point;
-    case NODE_BETWEEN: return n->as.points && n->as.points->next
-                            ? n->as.points->next->point : NULL;
+    case NODE_BETWEEN: return n->as.points->next->point;
     case NODE_FOR: case NODE_INSIDE: case NODE_HELD_WITH: return NULL;
     default:           return n->as.point;
     }

@@ -148,8 +148,9 @@ static inline void dates_rows(const DatesRow *rows, size_t count)
         char text[4096];
         int  n = snprintf(
             text, sizeof text,
-            DATES_WORLD " resolution A/RES/60/1 as First { adopted 2006-01-16 by GA"
-            " para 1 requests SG { %s } } %s", rows[i].acts, rows[i].more);
+            DATES_WORLD " resolution A/RES/60/1 as First {"
+            " adopted 2006-01-16 by GA para 1 requests SG { %s } } %s",
+            rows[i].acts, rows[i].more);
         cr_assert_lt(n, (int)sizeof text);
         dates_of(text, rows[i].wanted);
     }

@@ -149,6 +149,18 @@ Test(facts, what_is_known_later_is_not_there)
           "1 always-known: this date is taken for known on that day already\n");
 }
 
+Test(facts, what_is_said_of_a_session_that_is_not_there_is_told)
+{
+    static const DatesRow rows[] = {
+        {"duty x", "postponed F 7 to 2007-05-01 known 2007-01-01",
+         "once\n1 no-such-session: F has no session 7\n"},
+        {"duty x", "postponed B 1 to 2007-05-08 known 2007-01-01", "once\n"},
+        {"duty x", "holidays Nobody { day \"x\" 25 december }",
+         "once\n1 unknown-name: `Nobody` is declared nowhere\n"},
+    };
+    FACTS(rows);
+}
+
 Test(facts, what_is_inside_another_has_its_facts)
 {
     static const DatesRow rows[] = {

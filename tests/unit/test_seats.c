@@ -43,7 +43,8 @@ Test(seats, without_a_place_weekends_count_alone)
 Test(seats, a_written_holiday_closes_its_day_and_makes_its_year_known)
 {
     Fixture f;
-    seats(&f, "place P holidays P { day \"Christmas\" 2017-12-25 }");
+    seats(&f, "place P holidays P { day \"Christmas\" 2017-12-25"
+              " day \"Monday\" 2017-12-25 }");
     cr_expect_not(works(&f, "P", "2017-12-25"));
     cr_expect(works(&f, "P", "2017-12-26"));
     cr_expect_not(works(&f, "P", "2017-12-23"));
@@ -51,6 +52,7 @@ Test(seats, a_written_holiday_closes_its_day_and_makes_its_year_known)
     cr_expect(covers(&f, "P", "2017-01-01"));
     cr_expect_not(covers(&f, "P", "2016-12-31"));
     cr_expect_not(covers(&f, "P", "2018-01-01"));
+    cr_expect_not(seat_covers(f.spec, body(&f, "P"), REMIT_NO_DAY));
     fixture_end(&f);
 }
 

@@ -100,6 +100,49 @@ Test(unroll, nothing_recurs_every_nothing)
     DATES_ROWS(rows);
 }
 
+/* What it is after counts where it is one day for all periods: the first year
+ * is the first that begins after it. */
+Test(unroll, a_recurrence_begins_after_what_it_is_after)
+{
+    static const DatesRow rows[] = {
+        {"duty x { every year until 2009 after 2 weeks after summit }", "",
+         "2008 2008-01-01 to 2008-12-31\n2009 2009-01-01 to 2009-12-31\n"},
+        {"duty x { every year until 2008 after end of 2006 }", "",
+         "2008 2008-01-01 to 2008-12-31\n"},
+        {"duty x { every year until 2007 after adoption }", "",
+         "2007 2007-01-01 to 2007-12-31\n"},
+        {"duty x { every year until 2008 after B 1 }", "",
+         "2008 2008-01-01 to 2008-12-31\n"},
+        {"duty x { every year until 2008 upon summit }", "",
+         "2008 2008-01-01 to 2008-12-31\n"},
+        {"duty x { every year until 2007 upon lost }", "",
+         "2007 2007-01-01 to 2007-12-31 conditional\n"},
+        {"duty y { by 2007-06-01 }"
+         " duty x { every year until 2008 after y }", "",
+         "2008 2008-01-01 to 2008-12-31\n"},
+        {"duty y { every year by 30 june }"
+         " duty x { every year until 2008 after y[2007] }", "",
+         "2008 2008-01-01 to 2008-12-31\n"},
+    };
+    DATES_ROWS(rows);
+}
+
+Test(unroll, what_is_another_day_in_each_period_moves_none)
+{
+    static const DatesRow rows[] = {
+        {"duty x { every year until 2007 after 5 may }", "",
+         "2007 2007-05-06 to 2007-12-31\n"},
+        {"duty x { every year until 2007 after next session of B }", "",
+         "2007 2007-05-12 to 2007-12-31\n"},
+        {"duty x { every year until 2007 after B opens }", "",
+         "2007 2007-05-08 to 2007-12-31\n"},
+        {"duty y { every year by 30 june }"
+         " duty x { every year until 2008 after y }", "",
+         "2007 2007-07-01 to 2007-12-31\n2008 2008-07-01 to 2008-12-31\n"},
+    };
+    DATES_ROWS(rows);
+}
+
 /* ---- sessions ------------------------------------------------------------ */
 
 /* C 1 is cancelled, so its year has C 2. */

@@ -99,7 +99,8 @@ Test(window, what_a_function_says_of_an_unknown_day_is_unknown_too)
 Test(window, a_deadline_beyond_the_calendar_is_none)
 {
     static const DatesRow rows[] = {
-        {"duty x { within 300 years of 2007 }", "", "once 2008-01-01 to none\n"},
+        {"duty x { within 300 years of 2007 }", "",
+         "once 2008-01-01 to none\n"},
         {"duty x { after 300 years after 2007 }", "",
          "once 2006-01-16 to none\n"},
         {"duty x { before 1900-01-01 }", "", "once 2006-01-16 to none\n"},

@@ -38,9 +38,11 @@ Test(zones, an_offset_holds_until_the_next_begins)
     zone(A("offset \"+01:00\" from 2000"), "2000-2000 60>60 at 0\n");
     zone(A("offset \"+01:00\" from 2000 until 3000"), "2000-2000 60>60 at 0\n");
     zone(A("offset \"+01:00\" from 2000 until 2001"), "2000-2000 60>60 at 0\n");
-    zone(A("note \"x\" offset \"+01:00\" from 2000 offset \"+02:00\" from 2004"),
+    zone(A("note \"x\" offset \"+01:00\" from 2000"
+           " offset \"+02:00\" from 2004"),
          "2000-2000 60>60 at 0\n2004-2004 60>120 at 0\n");
-    zone(A("offset \"+01:00\" from 2005 until 2003 offset \"+02:00\" from 2004"),
+    zone(A("offset \"+01:00\" from 2005 until 2003"
+           " offset \"+02:00\" from 2004"),
          BAD("this offset does not begin in the year after the one before it "
              "ends"));
 }
@@ -112,7 +114,11 @@ Test(zones, a_zone_has_a_name_of_its_own)
 /* In 2007 the last Sundays are 25 March and 28 October. */
 Test(zones, a_clock_skips_an_hour_and_shows_another_twice)
 {
-    static const struct { const char *day; int minute; ClockWord is; } rows[] = {
+    static const struct {
+        const char *day;
+        int         minute;
+        ClockWord   is;
+    } rows[] = {
         {"2007-03-25", 119, CLOCK_SHOWS}, {"2007-03-25", 120, CLOCK_NEVER},
         {"2007-03-25", 179, CLOCK_NEVER}, {"2007-03-25", 180, CLOCK_SHOWS},
         {"2007-10-28", 119, CLOCK_SHOWS}, {"2007-10-28", 120, CLOCK_TWICE},
@@ -170,8 +176,8 @@ Test(zones, a_time_of_a_session_needs_a_clock_that_is_known)
          " time \"12:00\" .. \"10:00\" }",
          NONE UNKNOWN_ZONE "1 bad-time: this ends no later than it begins, and"
          " on the same day\n"},
-        {"duty x", SEATED "sessions of T { session 1 on 2007-12-30 .. 2008-01-02"
-         " " TIME " }", NONE UNKNOWN_ZONE WITHOUT},
+        {"duty x", SEATED "sessions of T { session 1 on 2007-12-30 .."
+         " 2008-01-02 " TIME " }", NONE UNKNOWN_ZONE WITHOUT},
         {"duty x", SEATED "sessions of T { session 1 on 2008-01-02 " TIME " }",
          NONE UNKNOWN_ZONE WITHOUT},
         {"duty x", SEATED "sessions of U { session 1 on 2007-03-05 " TIME " }",
@@ -182,8 +188,8 @@ Test(zones, a_time_of_a_session_needs_a_clock_that_is_known)
          NONE UNKNOWN_ZONE WITHOUT},
         {"duty x", SEATED "sessions of F { session 1 on 2007-03-05 place P "
          TIME " }", NONE UNKNOWN_ZONE},
-        {"duty x", SEATED "sessions of T { session 1 on 2007-03-05 .. 2007-03-09"
-         " " TIME " { part a on 2007-03-06 part b on 2007-03-07 place Q } }",
+        {"duty x", SEATED "sessions of T { session 1 on 2007-03-05 .."
+         " 2007-03-09 " TIME " { part a on 2007-03-06 part b on 2007-03-07 place Q } }",
          NONE UNKNOWN_ZONE WITHOUT},
         {"duty x", SEATED "sessions of F { number 1 in 2199 opens 30 december"
          " for 5 days session 1 " TIME " }", NONE UNKNOWN_ZONE WITHOUT},
