@@ -1,0 +1,1 @@
+"$REMIT" why a named-session.remit --quiet
