@@ -123,13 +123,12 @@ static Str sentence_of(const Derivation *d, const Step *step)
     return said[d->column].len > 0 ? said[d->column] : said[WORDING_EN];
 }
 
-void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
+static void put_sentence(Writer *out, const Derivation *d, const Step *step)
 {
-    Step step = trace_step(&d->made->trace, number);
-    Str  text = sentence_of(d, &step);
+    Str text = sentence_of(d, step);
 
     while (text.len > 0) {
-        uint32_t taken = text.at[0] == '{' ? put_hole(out, d, &step, text) : 0;
+        uint32_t taken = text.at[0] == '{' ? put_hole(out, d, step, text) : 0;
         if (taken == 0) {
             const char *hole = memchr(text.at + 1, '{', text.len - 1);
             taken = hole == NULL ? text.len : (uint32_t)(hole - text.at);
@@ -138,6 +137,13 @@ void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
         text.at += taken;
         text.len -= taken;
     }
+}
+
+void derivation_sentence(Writer *out, const Derivation *d, StepNumber number)
+{
+    Step step = trace_step(&d->made->trace, number);
+
+    put_sentence(out, d, &step);
 }
 
 /* ---- in short ----------------------------------------------------------- */
@@ -155,17 +161,15 @@ static bool is_plain(const Step *step)
     return step->rule == RULE_WRITTEN || !remit_extent_exists(step->early);
 }
 
-static void put_line(Writer *out, const Derivation *d, StepNumber number)
+static void put_line(Writer *out, const Derivation *d, const Step *step)
 {
-    Step step = trace_step(&d->made->trace, number);
-
     if (d->column == WORDING_AR)     /* so a line begins at the right */
         writer_text(out, RIGHT_TO_LEFT_MARK);
-    if (remit_extent_exists(step.early)) {
-        put_result(out, d, &step);
+    if (remit_extent_exists(step->early)) {
+        put_result(out, d, step);
         wording_put(out, WORDING_COLON, d->language);
     }
-    derivation_sentence(out, d, number);
+    put_sentence(out, d, step);
 }
 
 void derivation_short(Writer *out, Derivation *d, StepNumber root)
@@ -175,13 +179,13 @@ void derivation_short(Writer *out, Derivation *d, StepNumber root)
     d->left.count = 0;
     VEC_PUSH(&d->left, ((DerivationVisit){root, 0}));
     while (d->left.count > 0 && shown < SHORT_STEPS) {
-        StepNumber number = d->left.at[--d->left.count].step;
-        Step       step = trace_step(&d->made->trace, number);
+        Step step = trace_step(&d->made->trace,
+                               d->left.at[--d->left.count].step);
         if (!step.number || is_plain(&step))
             continue;
         if (shown++ > 0)
             wording_put(out, WORDING_SEMICOLON, d->language);
-        put_line(out, d, number);
+        put_line(out, d, &step);
         push_inputs(d, &step, 0);
     }
 }
@@ -201,15 +205,15 @@ static void put_place(Writer *out, const Derivation *d, Span of)
     writer_format(out, ":%u:%u]", place.line, place.column);
 }
 
-static void put_visit(Writer *out, const Derivation *d, DerivationVisit visit,
-                      uint32_t indent, bool again)
+static void put_visit(Writer *out, const Derivation *d, const Step *step,
+                      size_t indent, bool again)
 {
-    writer_spaces(out, indent + (size_t)visit.depth * STEP_INDENT);
-    put_line(out, d, visit.step);
+    writer_spaces(out, indent);
+    put_line(out, d, step);
     if (again)
         writer_text(out, wording(WORDING_WHY_AS_ABOVE, d->language));
     else
-        put_place(out, d, trace_step(&d->made->trace, visit.step).place);
+        put_place(out, d, step->place);
     writer_char(out, '\n');
 }
 
@@ -228,7 +232,9 @@ void derivation_full(Writer *out, Derivation *d, StepNumber root,
         if (!step.number)
             continue;
         again = d->shown[visit.step] == d->round;
-        put_visit(out, d, visit, indent, again && step.input_count > 0);
+        put_visit(out, d, &step,
+                  indent + (size_t)visit.depth * STEP_INDENT,
+                  again && step.input_count > 0);
         if (!again)
             push_inputs(d, &step, visit.depth + 1);
         d->shown[visit.step] = d->round;
