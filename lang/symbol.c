@@ -323,7 +323,7 @@ static bool read_short_pair(SymbolReader *r, Str first)
     return true;
 }
 
-/* `1926 B (LVIII)`: whose it is, is not said. */
+/* `1926 B (LVIII)`: whose it is, is not said; it takes no suffix. */
 static bool read_short_old(SymbolReader *r, Str number)
 {
     if (*r->part->kind)
@@ -331,7 +331,8 @@ static bool read_short_old(SymbolReader *r, Str number)
     r->part->number = piece_value(number);
     piece_put(r, number);
     piece_letters(r);
-    return piece_brackets(r) && r->part->session.len;
+    return piece_brackets(r) && r->part->session.len
+        && !r->part->suffixes.count;
 }
 
 /* By its first character: a digit, or that of an act. */

@@ -259,6 +259,7 @@ Test(symbol, what_cannot_be_read_is_pointed_at)
         {"A/66/7: now", " `:` stands in no symbol"},
         {"A,B/1", " `A` is not followed by a stroke"},
         {"52/468 at last", " `at last` goes on after the symbol"},
+        {"1926 (LVIII)(Corr)", " `1926` is not followed by a stroke"},
         {"", " `` is not followed by a stroke"},
     };
     char out[1024];
