@@ -273,3 +273,36 @@ Test(unicode, folding_takes_case_away)
     cr_expect_eq(unicode_fold(0xc9), 0xe9);
     cr_expect_eq(unicode_fold(0x8054), 0x8054);
 }
+
+/* Beside the eight bytes that are looked at together: what ends a run stands
+ * before, in and behind them. */
+static const struct {
+    const char *text;
+    uint32_t    most, plain;
+} plain[] = {
+    {"", 9, 0},
+    {"a", 0, 0},
+    {"a", 1, 1},
+    {"ab", 1, 1},
+    {"a~ ", 9, 3},
+    {"\tab", 9, 0},
+    {"a\tb", 9, 0},                 /* the last is left to what follows */
+    {"abc\u0301", 9, 2},
+    {"abcdefgh", 9, 8},
+    {"abcdefgh", 8, 8},
+    {"abcdefgh", 7, 7},
+    {"abcdefghi", 8, 8},
+    {"abcdefg\x1fi", 9, 6},
+    {"abcdefg\x7fi", 9, 6},
+    {"abcdefgh\u4e2d", 99, 7},
+    {"\u4e2dabcdefgh", 99, 0},
+    {"abcdefghijklmnopq\n", 99, 16},
+};
+
+Test(unicode, a_plain_run_ends_before_the_last_that_may_combine)
+{
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        cr_expect_eq(unicode_plain(str_of(plain[i].text), plain[i].most),
+                     plain[i].plain, "text %zu: %u", i,
+                     unicode_plain(str_of(plain[i].text), plain[i].most));
+}
