@@ -1,1 +1,1 @@
-"$REMIT" why a inferred-last.remit --quiet | grep -c alternative
+"$REMIT" why a inferred-last.remit --quiet | sed -n '/^to/,$p'
