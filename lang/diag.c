@@ -206,7 +206,8 @@ void diag_doubt(Diag *diag, Span span)
 /* Whether it says of a name what nobody can tell. */
 static bool is_doubtful(const Diag *diag, Code code, Span span)
 {
-    if (code != CODE_UNKNOWN_NAME && code != CODE_WRONG_KIND)
+    if (code != CODE_UNKNOWN_NAME && code != CODE_WRONG_KIND
+        && code != CODE_DECLARED_TWICE)
         return false;
     for (size_t i = 0; i < diag->doubts.count; i++)
         if (diag->doubts.at[i].from <= span.from

@@ -239,6 +239,10 @@ static bool loose_date(Lexer *lx, const char *from, const char *at,
 {
     int run[4], len[4];
     int count = runs_of_digits(from, at, run, len);
+    if (lx->passing && count) {
+        token->as.extent = remit_extent_year(REMIT_FIRST_YEAR);
+        return true;
+    }
     if (count == 2 && is_year(run[0]) && is_year(run[1]) && run[0] <= run[1]) {
         BAD(lx, CODE_BAD_NUMBER, from, at, "`%.9s` is no date", from);
         diag_help(lx->diag, "write `%d .. %d`", run[0], run[1]);
@@ -370,7 +374,7 @@ static bool is_alnum(char c)
 }
 
 /* Two or three small letters, then parts of 2 to 8 characters. */
-static bool has_tag_shape(Str text)
+bool literal_has_tag_shape(Str text)
 {
     uint32_t i = 0;
     while (i < text.len && i <= 3 && is_lower(text.at[i]))
@@ -400,7 +404,7 @@ static const char *next_sign(const char *at)
 
 bool literal_is_tag(Str text, const char *at)
 {
-    return has_tag_shape(text) && *next_sign(at) == '"';
+    return literal_has_tag_shape(text) && *next_sign(at) == '"';
 }
 
 /* ---- what is no word --------------------------------------------------- */

@@ -58,7 +58,9 @@ static inline void literal_check_name(Lexer *lx, Str text)
     if (text.len > NAME_MAX_BYTES)
         literal_long_name(lx, text);
 }
-/* `zh`, `zh-Hant`, and a string follows. */
+/* Whether it looks like the tag of a language, `zh`, `zh-Hant`. */
+bool literal_has_tag_shape(Str text);
+/* The same, and a string follows. */
 bool literal_is_tag(Str text, const char *at);
 
 /* ---- what is no word --------------------------------------------------- */

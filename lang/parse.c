@@ -38,6 +38,7 @@ static void too_deep(Parser *p, Span span)
 static void unnest(Parser *p, const Lexeme *lexeme)
 {
     Block block = p->blocks[--p->depth];
+    p->owed += block.span.from == block.span.to;
     if (p->depth == 0)
         p->misfit = (Block){NO_SPAN, 0};
     else if (lexeme->first && lexeme->column < block.indent

@@ -55,6 +55,7 @@ typedef struct Parser {
     uint32_t  depth;            /* blocks that are open */
     Block     misfit;           /* the first open one whose `}` stands further
                                    left than its line: probably another's */
+    uint32_t  owed;             /* `}` that closed a block without a `{` */
     bool      stopped;          /* nothing more is read */
 
     uint32_t  errors;           /* findings there were before */

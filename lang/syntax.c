@@ -111,6 +111,22 @@ static bool reads_on(Parser *p, GrammarView view, int count)
     return true;
 }
 
+/* The same of what is left of the line, as far as its clause goes. */
+static bool reads_line(Parser *p, GrammarView view)
+{
+    Lexer  ahead = p->lexer;
+    Lexeme next;
+    for (;;) {
+        parser_read(&ahead, &next);
+        if (next.code == 0 || next.first)
+            return view_is_boundary(&view);
+        if (!view_may_follow(&view, next.code))
+            return false;
+        if (next.code == TK_LBRACE)
+            return true;
+    }
+}
+
 /* ---- findings ---------------------------------------------------------- */
 
 static bool surplus(Parser *p, const GrammarView *below, const Lexeme *wrong);
@@ -127,7 +143,9 @@ static void help_word(Parser *p, const GrammarView *view,
     } else if (near) {
         diag_help(p->diag, "did you mean %s?", token_text(near));
     } else if (!wrong->first
-               && meant_is_filler(span_text(p->sources, wrong->token.span))
+               && (wrong->code == TK_COMMA
+                   || meant_is_filler(span_text(p->sources,
+                                                wrong->token.span)))
                && surplus(p, below, wrong)) {
         quote(p, wrong, found, sizeof found);
         diag_help(p->diag, "leave %s out", found);
@@ -209,8 +227,15 @@ static void report_length(Parser *p, const GrammarView *view)
         diag_help(p->diag, "%s", meant);
 }
 
-/* What stands just before a word that may not is probably no name of
- * anything either: that it is none is no news. */
+static Pos line_end(const Parser *p, const Lexeme *lexeme)
+{
+    const Source *source = p->lexer.source;
+    const char   *at = source->text + (lexeme->token.span.to - source->base);
+    return lexeme->token.span.to + (Pos)strcspn(at, "\n\r");
+}
+
+/* What stands in the line just before a word that may not, and behind it, is
+ * probably no name of anything either: that it is none is no news. */
 static void doubt(Parser *p, const GrammarView *view, const Lexeme *wrong)
 {
     const Lexeme *from = p->before->line == p->last->line
@@ -218,7 +243,10 @@ static void doubt(Parser *p, const GrammarView *view, const Lexeme *wrong)
     if (!p->last->token.span.from
         || (wrong->line != p->last->line && view_is_boundary(view)))
         return;
-    diag_doubt(p->diag, span_join(from->token.span, p->last->token.span));
+    diag_doubt(p->diag, (Span){from->token.span.from,
+                               wrong->line == p->last->line
+                                   ? line_end(p, wrong)
+                                   : p->last->token.span.to});
 }
 
 static void report_word(Parser *p, const GrammarView *view,
@@ -261,6 +289,10 @@ static void report_open(Parser *p, const Lexeme *wrong)
 {
     Block block = p->misfit.span.from ? p->misfit : p->blocks[p->depth - 1];
     p->misfit = (Block){NO_SPAN, 0};
+    if (p->owed) {              /* a block whose `{` was left out took its `}` */
+        p->owed--;
+        return;
+    }
     if (block.span.from == block.span.to)       /* its `{` was left out too */
         return;
     diag_begin(p->diag, CODE_UNTERMINATED, block.span,
@@ -553,7 +585,7 @@ static bool mend_article(Parser *p, Lexeme *wrong)
     view.kept--;
     GrammarView fixed = view, below = boundary_below(view);
     bool        reads = view_may_follow(&fixed, wrong->code)
-                     && reads_on(p, fixed, wrong->code == TK_ORDINAL ? 4 : 1);
+                     && reads_line(p, fixed);
     *p->last = *p->before;
     report(p, &view, &below, &article, 0);
     quote(p, &article, found, sizeof found);

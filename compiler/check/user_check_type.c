@@ -419,6 +419,9 @@ static void mismatch(Typing *t, const Expr *e, const UserTerm *a,
     diag_begin(t->spec->diag, CODE_WRONG_KIND, e->span,
                "%s cannot be %s %s", user_type_text(turned ? b->type : a->type),
                verb_of(e->kind), user_type_text(turned ? a->type : b->type));
+    if (b->type == TYPE_YEARLY && e->kind != EXPR_IN)
+        diag_help(t->spec->diag, "`in` asks whether a date lies there, as in "
+                  "`due in august`");
 }
 
 static void type_sides(Typing *t, const Expr *e, UserTerm *term)

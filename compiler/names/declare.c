@@ -8,6 +8,7 @@
 #include "compiler/dates/instruments.h"
 #include "compiler/dates/written.h"
 #include "compiler/names/asof.h"
+#include "lang/literal.h"
 #include "lang/meant.h"
 
 #include <stdio.h>
@@ -163,6 +164,19 @@ static void verb_clauses(Spec *spec, Verb *verb)
     }
 }
 
+/* `en`, `zh-Hant`: what looks otherwise is no tag. */
+static void check_tags(Spec *spec, const Node *node)
+{
+    for (const RefItem *tag = node->as.refs; tag; tag = tag->next) {
+        Str text = spec_text(spec, tag->ref.name);
+        if (literal_has_tag_shape(text))
+            continue;
+        diag_begin(spec->diag, CODE_UNKNOWN_NAME, tag->ref.span,
+                   "`%.*s` is no tag of a language", STR_ARG(text));
+        diag_help(spec->diag, "a tag is like `en`, `fr` or `zh-Hant`");
+    }
+}
+
 static void declare_verb(Spec *spec, Node *node)
 {
     const Ref *ref = &node->as.decl.ref;
@@ -188,6 +202,7 @@ static void first_round(Spec *spec, Module *module, Node *node)
     Said said = {node, module};
     switch ((int)node->kind) {
     case NODE_ENTITY:     declare_body(spec, module, node); break;
+    case NODE_LANGUAGE:   check_tags(spec, node); break;
     case NODE_INSTRUMENT:
         if (asof_instrument(spec, node))
             declare_instrument(spec, module, node);

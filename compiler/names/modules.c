@@ -259,9 +259,13 @@ static void use_file(Loader *loader, const Entry *from, Str name, Span use)
     char *folder = folder_of(from->path);
     char *shown = folder_of(from->shown);
     if (!use_path(loader, path_join(folder, file),
-                  path_join(strcmp(shown, ".") ? shown : "", file), use))
+                  path_join(strcmp(shown, ".") ? shown : "", file), use)) {
         diag_begin(loader->spec->diag, CODE_NO_SUCH_MODULE, use,
                    "there is no file `%s` beside this one", file);
+        if (!strchr(file, '.'))
+            diag_help(loader->spec->diag, "a module of the library goes "
+                      "without quotes, as `use un`");
+    }
     memory_free(folder);
     memory_free(shown);
     memory_free(file);

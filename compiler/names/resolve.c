@@ -77,6 +77,37 @@ static bool suggest_session(Spec *spec, Str text)
     return true;
 }
 
+/* Whether a name is a title with `-` or `_` for its blanks, case aside. */
+static bool is_title(Str name, Str title)
+{
+    if (name.len != title.len)
+        return false;
+    for (uint32_t i = 0; i < name.len; i++) {
+        char a = name.at[i] == '_' || name.at[i] == ' ' ? '-' : name.at[i];
+        char b = title.at[i] == ' ' ? '-' : title.at[i];
+        bool letters = ((a | 0x20) >= 'a' && (a | 0x20) <= 'z');
+        if (a != b && !(letters && (a | 0x20) == (b | 0x20)))
+            return false;
+    }
+    return true;
+}
+
+/* `Secretary-General`, where SG has that title. */
+static bool suggest_title(Spec *spec, Str text)
+{
+    for (size_t i = 0; i < spec->bodies.count; i++) {
+        const Body *b = &spec->bodies.at[i];
+        for (const Text *t = b->names; t; t = t->next) {
+            if (!is_title(text, t->value))
+                continue;
+            diag_help(spec->diag, "did you mean `%.*s`?",
+                      STR_ARG(spec_text(spec, b->name)));
+            return true;
+        }
+    }
+    return false;
+}
+
 static void suggest(Spec *spec, const Ref *ref, unsigned may)
 {
     if (!diag_suggests(spec->diag))
@@ -95,6 +126,9 @@ static void suggest(Spec *spec, const Ref *ref, unsigned may)
             nearest_offer(&nearest, spec_text(spec, spec->entities.at[i].name));
     if (nearest.best.at)
         diag_help(spec->diag, "did you mean `%.*s`?", STR_ARG(nearest.best));
+    else if (!suggest_title(spec, text))
+        diag_help(spec->diag, "nothing is called so or nearly so; declare it, "
+                  "or `use` the file that does");
 }
 
 static void find(Spec *spec, Ref *ref, unsigned may, const char *wanted)

@@ -131,8 +131,8 @@ Test(syntax, a_block_that_is_not_closed_is_named_where_it_opens)
         {"resolution A/1/2 {\n    para 1 asks A {\n"
          "        duty d \"t\" by 2010 }\n    }\n}\n",
          "3:20 syntax expected `{` or a clause of a paragraph after a text, "
-         "found `by` | when something is due stands in an act: "
-         "`duty NAME \"…\" { by … }`\n"},
+         "found `by` | that stands in braces behind an act, as in `duty survey "
+         "\"Survey the trade\" { by 2011 }`\n"},
     };
     expect_findings(cases, COUNT(cases));
 }
@@ -174,7 +174,7 @@ Test(syntax, one_mistake_does_not_echo)
          "a text, found a text\n"},
         {"body A { note x\" }\nbody B\n",
          "1:15 syntax expected a text in quotes or a language tag after "
-         "`note`, found `x`\n"},
+         "`note`, found `x` | a text stands in quotes\n"},
         {"body A { name \"x }\nbody B\n",
          "1:15 unterminated this text is not closed | a quote closes it in "
          "its own line; a text of several lines stands between three "
