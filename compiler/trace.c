@@ -48,11 +48,17 @@ enum {
 #define INPUTS_OF(head) ((head) >> 16)
 _Static_assert(RULE_COUNT <= 0xff, "a rule fits");
 
+/* Words behind the inputs, by the five bits above the rule. */
+static const uint8_t words_of[] = {
+#define TAIL(late) 0 + late, 2 + late, 1 + late, 3 + late,                  \
+                   1 + late, 3 + late, 2 + late, 4 + late
+    TAIL(0), TAIL(2), TAIL(1), TAIL(3)
+#undef TAIL
+};
+
 static uint32_t length_of(uint32_t head)
 {
-    return 1 + INPUTS_OF(head) + (head & HAS_PLACE ? 2 : 0)
-         + (head & HAS_DAY ? 1 : 0) + (head & HAS_END ? 1 : 0)
-         + (head & HAS_LATE ? 2 : 0) + (head & HAS_DETAIL ? 1 : 0);
+    return 1 + INPUTS_OF(head) + words_of[head >> 8 & 0x1f];
 }
 
 static bool is_same(RemitExtent a, RemitExtent b)

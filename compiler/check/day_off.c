@@ -113,7 +113,7 @@ static void look(const Check *check, const uint8_t *weekends,
                  const RemitDuty *duty, RemitNumber n)
 {
     RemitDay due = remit_occurrence(check->registry, n).due;
-    if (due == REMIT_NO_DAY || !is_written(check, n) || is_last_of_month(due))
+    if (due == REMIT_NO_DAY || is_last_of_month(due) || !is_written(check, n))
         return;
     RemitNumber place = seat_of(check, duty, due);
     Seat        seat = {check, place, weekends[place]};
