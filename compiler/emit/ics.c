@@ -2,10 +2,11 @@
  * `calendar` of the spec and each of its languages; of profile `tasks` also
  * all.tasks.ics and NAME.CALENDAR.LANGUAGE.tasks.ics.
  *
- * One pass over the registry for each file; what is kept grows with the bodies,
- * sessions and duties, not with the items. */
+ * One pass over the registry for each file; what is kept grows with the bodies
+ * and the instruments, not with the items. */
 #include <strings.h>
 
+#include "compiler/calendar/ahead.h"
 #include "compiler/calendar/fingerprint.h"
 #include "compiler/calendar/ics_event.h"
 #include "compiler/calendar/ics_zone.h"
@@ -146,6 +147,8 @@ static uint32_t put_items(IcsEvents *events)
     while (calendar_next(&walk, &item)) {
         if (events->style.tasks && item.occurrence == 0)
             continue;           /* nobody owes a session */
+        if (item.occurrence != 0)
+            ahead_look(events->reader.made, walk.due.next);
         ics_event(events, &item);
         count++;
     }
