@@ -1,7 +1,7 @@
 /* parse.h -- one source into a tree.
  *
  * Text becomes words (lexer.re), words become sentences (grammar.y), sentences
- * become nodes (make.c), all in the arena of the module.  What is wrong is
+ * become nodes (make.c), all in arenas of the module.  What is wrong is
  * reported and mended, so that the rest is read all the same. */
 #ifndef REMIT_PARSE_H
 #define REMIT_PARSE_H

@@ -1,6 +1,6 @@
 /* tree.h -- what one module says, as it says it.
  *
- * Made by grammar.y, one constructor call a rule; held in the module's arena.
+ * Made by grammar.y, one constructor call a rule; held in the module's arenas.
  * Three shapes carry everything: a Node is a declaration, an act or a clause;
  * a Point is a moment or a span of days; a Session names a session of a body.
  * Lists are linked by `next` in the order of the text.
@@ -167,6 +167,8 @@ struct Session {
     Name        part;           /* `main`; 0: none */
     Span        part_span;
 };
+
+enum { HOPS_MAX = 1000 };       /* that one `to` names */
 
 struct Hop {
     Hop     *next;
