@@ -39,7 +39,8 @@ bool meant_is_article(Str word)
 static const char *number_in_figures(Str word)
 {
     static const struct { const char *word, *help; } numbers[] = {
-        {"a", "write `1`"}, {"an", "write `1`"}, {"one", "write `1`"}, {"two", "write `2`"}, {"three", "write `3`"},
+        {"a", "write `1`"}, {"an", "write `1`"}, {"one", "write `1`"},
+        {"two", "write `2`"}, {"three", "write `3`"},
         {"four", "write `4`"}, {"five", "write `5`"}, {"six", "write `6`"},
         {"seven", "write `7`"}, {"eight", "write `8`"}, {"nine", "write `9`"},
         {"ten", "write `10`"}, {"twelve", "write `12`"},

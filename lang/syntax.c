@@ -289,7 +289,7 @@ static void report_open(Parser *p, const Lexeme *wrong)
 {
     Block block = p->misfit.span.from ? p->misfit : p->blocks[p->depth - 1];
     p->misfit = (Block){NO_SPAN, 0};
-    if (p->owed) {              /* a block whose `{` was left out took its `}` */
+    if (p->owed) {              /* one without a `{` took its `}` */
         p->owed--;
         return;
     }
