@@ -98,7 +98,7 @@ static bool suggest_title(Spec *spec, Str text)
     for (size_t i = 0; i < spec->bodies.count; i++) {
         const Body *b = &spec->bodies.at[i];
         for (const Text *t = b->names; t; t = t->next) {
-            if (!is_title(text, t->value))
+            if (!is_title(text, text_value(t)))
                 continue;
             diag_help(spec->diag, "did you mean `%.*s`?",
                       STR_ARG(spec_text(spec, b->name)));
