@@ -40,11 +40,12 @@ Moment moment_plus(const Moment *m, int32_t days)
     return moved;
 }
 
-/* The latest place of another moment takes the place of the chosen one's. */
+/* The latest place of another moment takes the place of the chosen one's: one
+ * of the two has two places, and so has what comes of them. */
 static Moment with_late(Moment chosen, const Moment *other)
 {
     chosen.late = other->late;
-    chosen.tentative = chosen.tentative || other->tentative;
+    chosen.tentative = true;
     return chosen;
 }
 

@@ -223,8 +223,7 @@ RemitExtent period_of(const Spec *spec, const Occurrence *o)
         o = AT(spec->occurrences, o->model);
     if (remit_extent_exists(o->period) || !o->session)
         return o->period;
-    RemitExtent opens = unit_of_session(spec, o->session, 0).opens;
-    return remit_extent_exists(opens) ? remit_extent_day(opens.from) : opens;
+    return remit_extent_day(unit_of_session(spec, o->session, 0).opens.from);
 }
 
 RemitExtent period_around(RemitDay day, RemitDuration period)
@@ -253,7 +252,7 @@ static bool is_leap_day(const Point *missing)
 static void tell_needs_year(const Reader *reader, Span place)
 {
     Spec *spec = reader->spec;
-    bool  recurs = reader->duty && AT(spec->duties, reader->duty)->recurring;
+    bool  recurs = AT(spec->duties, reader->duty)->recurring;
     diag_begin(spec->diag, CODE_NEEDS_YEAR, place,
                "a date without a year means nothing here");
     diag_help(spec->diag, recurs ? "write the year: only within the years of "

@@ -186,15 +186,15 @@ static void lapse_after(Spec *spec, Occurrence *o, RemitDay last)
     fate_set(spec, o, &fate);
 }
 
+/* Changes stand in the order of adoption: the first to supersede it does. */
 static void supersede_duty(Spec *spec, Number duty, Name key, RemitDay adopted)
 {
     const Duty *d = AT(spec->duties, duty);
     for (Number i = 0; i < d->occurrence_count; i++) {
         Occurrence *o = AT(spec->occurrences, d->first_occurrence + i);
         Fate fate = fate_of(spec, o);
-        bool sooner = fate.superseded == REMIT_NO_DAY
-                   || fate.superseded > adopted;
-        if ((key && key != o->key) || !sooner || !is_due_after(o, adopted))
+        if ((key && key != o->key) || fate.superseded != REMIT_NO_DAY
+            || !is_due_after(o, adopted))
             continue;
         fate.superseded = adopted;
         fate_set(spec, o, &fate);

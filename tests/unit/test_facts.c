@@ -155,6 +155,11 @@ Test(facts, what_is_said_of_a_session_that_is_not_there_is_told)
         {"duty x", "postponed F 7 to 2007-05-01 known 2007-01-01",
          "once\n1 no-such-session: F has no session 7\n"},
         {"duty x", "postponed B 1 to 2007-05-08 known 2007-01-01", "once\n"},
+        {"establish E \"E\" { part of pr } duty x",
+         "programme pr body D { under Nobody chair rotates every 12 months"
+         " among Nobody, F (from 2006-07-14) }",
+         "once\n1 unknown-name: `Nobody` is declared nowhere\n"
+         "1 unknown-name: `Nobody` is declared nowhere\n"},
         {"duty x", "holidays Nobody { day \"x\" 25 december }",
          "once\n1 unknown-name: `Nobody` is declared nowhere\n"},
     };

@@ -19,6 +19,9 @@ Test(hops, the_last_session_before_a_numbered_one_goes_on_to_it)
          "once 2006-01-16 to 2007-10-01 > M 2 > F > B 2\n"},
         {"report x { to M then B 3 }", MIDDLE,
          "once 2006-01-16 to 2007-03-05 > M 1 > B 3\n"},
+        {"report x { to K then B 1 }", "body K sessions of K {"
+         " session 1 on 2007-03-05 session 2 on 2007-05-01 .. 2007-05-30 }",
+         "once 2006-01-16 to 2007-03-05 > K 1 > B 1\n"},
         {"", MIDDLE DATES_UNKNOWN("report x { to M then B 2 }"),
          "once none to 2007-10-01 > M 2 > B 2\n"},
     };
@@ -41,6 +44,9 @@ Test(hops, where_none_is_before_the_first_after_is_taken)
         {"report x { to F 7 then B }", "",
          "once 2006-01-16 to none > F > B 1\n"
          "1 no-such-session: F has no session 7\n"},
+        {"report x { to Nobody 7 then B }", "",
+         "once 2006-01-16 to none > > B 1\n"
+         "1 unknown-name: `Nobody` is declared nowhere\n"},
         {"report x { to Nobody then B }", "",
          "once 2006-01-16 to none > > B 1\n"
          "1 unknown-name: `Nobody` is declared nowhere\n"},
@@ -119,6 +125,14 @@ Test(hops, a_point_picks_a_session_after_the_opening_or_the_adoption)
          "1 unknown-name: `Nobody` is declared nowhere\n"},
         {"duty x { by F 7 }", "", "once 2006-01-16 to none\n"
          "1 no-such-session: F has no session 7\n"},
+        {"duty x { by Y 3 }", "body Y sessions of Y { number 5 in 2007,"
+         " then one every year opens 1 march for 1 day }",
+         "once 2006-01-16 to none\n"
+         "1 no-such-session: Y has no session 3\n"},
+        {"duty x { by Y 2050 }", "body Y sessions of Y { labelled by year"
+         " opens 1 march for 1 day from 2007 }",
+         "once 2006-01-16 to none\n"
+         "1 no-such-session: Y has no session 2050\n"},
         {"duty x { by B 9 }", "", "once 2006-01-16 to none\n"
          "1 no-such-session: B has no session 9\n"},
         {"duty x { by B 1 main }", "", "once 2006-01-16 to 2007-05-07\n"

@@ -69,6 +69,8 @@ Test(needs, a_clause_that_names_another_act_depends_on_it)
         {"duty y { by 2007 } duty x { after end of y due }", "",
          "once after y[once]\n"},
         {"duty x { after summit }", "", "once\n"},
+        {"duty z duty y duty x { held with y, z }", "",
+         "once during y[once], during z[once]\n"},
         {"duty x { after B 1 }", "", "once\n"},
         {"duty y { by 2007 } duty x { if y done }", "", "once if y[once]\n"},
         {"duty y { by 2007 } duty x { every y }", "", "once every y[once]\n"},
@@ -92,6 +94,13 @@ Test(needs, a_clause_that_names_another_act_depends_on_it)
     " submit 10 weeks before session opens }"                               \
     " policy q { applies to report submit 12 weeks before session opens }"
 
+/* What was issued before the amendment keeps its day, 1 June 2010; the year
+ * after it is due a year sooner. */
+#define AMENDED "report y { every year by 2010-06-01 until 2008 }"
+#define EARLIER                                                             \
+    DATES_LATER("2008-06-01", "amends y { by 2009-06-01 }")                 \
+    " issued y[2007] on 2008-01-01"
+
 Test(needs, an_input_feeds_the_first_that_is_submitted_after_it)
 {
     static const DatesRow rows[] = {
@@ -111,6 +120,12 @@ Test(needs, an_input_feeds_the_first_that_is_submitted_after_it)
          " }", POLICIES, "once input to y[B 1]\n"},
         {"report y { every session of B } report x { by 2007-02-12 input to y"
          " }", POLICIES, "once input to y[B 2]\n"},
+        {"report y { every session of B } report x { by 2007-02-12 input to y"
+         " }", "policy p { applies to report submit 12 weeks before session"
+         " opens } policy q { applies to report submit 10 weeks before session"
+         " opens }", "once input to y[B 2]\n"},
+        {AMENDED " report x { by 2008 input to y }", EARLIER,
+         "once input to y[2008]\n"},
         {YEARLY, DATES_UNKNOWN("report x { input to y }"), "once\n"},
         {"report x { input to x }", "", "once\n"},
         {"report x { input to Nothing }", "",
@@ -159,6 +174,11 @@ Test(needs, between_two_that_recur_the_key_or_the_last_before_is_meant)
          "once every z[once]\n"},
         {YEARLY "duty z { from 2008-06-01 } duty x { every z needs y }", "",
          "once every z[once], needs y[2007]\n"},
+        {AMENDED " duty x { every 12 months from 2010-09-01 needs y }", EARLIER,
+         "2010-09-01 needs y[2007]\n"},
+        {"duty z { every year from 2007 }",
+         DATES_UNKNOWN("duty y duty x { every y needs z }"),
+         "once every y[once]\n"},
         {"restraint y { every year } duty x { every session of B needs y }", "",
          "B 1\nB 2\n"},
     };

@@ -212,6 +212,8 @@ Test(standing, what_falls_beyond_the_terms_has_lapsed)
         {UNDER, LATER("2007-06-01", "extends m by 1 year extends m from"
                       " 2010-02-01 by 2 years"),
          BY_9 " lapsed 2009-01-16\n"},
+        {UNDER, LATER("2007-06-01", "extends m from 2006-06-01 by 1 year"),
+         BY_9 " lapsed 2008-01-16\n"},
         {UNDER, LATER("2007-06-01", "extends m permanently terminates m on"
                       " 2008-05-31"),
          BY_9 " lapsed 2008-06-01\n"},

@@ -14,6 +14,10 @@ Test(unroll, a_recurrence_ends_with_its_bounds)
          "2007 2007-01-01 to 2007-12-31\n"},
         {"duty x { every year times 1 until lost }", "",
          "2007 2007-01-01 to 2007-12-31\n"},
+        {"duty x { every year times 9 from 2010 until lost }", "",
+         "2010 2010-01-01 to 2010-12-31\n"},
+        {"duty x { every 12 months from 2010-02-01 }", "",
+         "2010-02-01 2006-01-16 to 2010-02-01\n"},
         {"duty x { every year times 9 until 2007 }", "",
          "2007 2007-01-01 to 2007-12-31\n"},
         {"duty x { every year times 9 from 2009 until 2015 }", "",
@@ -168,6 +172,9 @@ Test(unroll, sessions_that_are_held_have_occurrences)
         {"meeting x { held as sessions of B every year }", "",
          "2007 2007-01-01 to 2007-05-11\n2008 2008-01-01 to 2008-05-09\n"
          "2009 2009-01-01 to 2009-12-31\n2010 2010-01-01 to 2010-12-31\n"},
+        {"meeting x { held as sessions of L every year until 2007 }",
+         "body L sessions of L { session 1 on 2009-03-02 }",
+         "2007 2007-01-01 to 2007-12-31\n"},
         {"report x { every session of F }", "", ""},
     };
     DATES_ROWS(rows);
@@ -289,6 +296,8 @@ Test(unroll, an_amendment_changes_the_periods_after_it)
          DATES_LATER("2008-06-01", "amends x { every y }"),
          "2007 2007-01-01 to 2007-12-31\n2008 2008-01-01 to 2008-12-31\n"
          "2009 2009-01-01 to 2009-12-31\n2010 2010-01-01 to 2010-12-31\n"},
+        {"report x { every session of F }",
+         DATES_LATER("2008-06-01", "amends x { until 2009 }"), ""},
         {"duty x { }", DATES_LATER("2008-06-01", "amends x { every 2 years"
                                    " from 2007 }"),
          "2007 2007-01-01 to 2007-12-31\n2009 2009-01-01 to 2009-12-31\n"},
@@ -319,6 +328,10 @@ Test(unroll, what_is_fulfilled_keeps_the_text_of_its_day)
          DATES_LATER("2008-06-01", "amends x { every year from 2010 by 2010 }")
          " done x[2010] on 2008-05-01",
          "2010 2010-01-01 to 2009-12-31\n"},
+        {"duty x { }", DATES_LATER("2008-06-01", "amends x { every 12 months"
+                                   " from 2010-03-01 }")
+         " done x[2010-03-01] on 2008-05-01",
+         "2010-03-01 2010-03-01 to 2010-03-01\n"},
         {"duty x { by 2009 }",
          DATES_LATER("2008-06-01", "amends x { by 2010 }")
          " done x on 2008-06-02", "once 2006-01-16 to 2010-12-31\n"},

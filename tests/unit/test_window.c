@@ -61,7 +61,8 @@ Test(window, what_is_not_dated_is_not_unknown)
 #define ASKED                                                               \
     "extern \"none\" { length (day date) duration  day (day date) date"     \
     " holds (day date) truth"                                               \
-    " all (a number, b text, c truth, d duration, e date, f date) date }"   \
+    " all (a number, b text, c truth, d duration, e date, f date) date"     \
+    " three (a date, b date, c date) date }"                                \
     " body P sessions of P { number 1 in 2007, then one every year"         \
     " usually opens between 28 january and 31 january for 5 days }"
 
@@ -78,6 +79,8 @@ Test(window, what_a_function_says_of_an_unknown_day_is_unknown_too)
         {"duty x { by all(year, \"two\", true, 4 days, P 1, lost) }", ASKED,
          "once 2006-01-16 to none unknown\n"
          "1 needs-year: it is not said of which period\n"},
+        {"duty x { by three(P 1, P 2, lost) }", ASKED,
+         "once 2006-01-16 to none unknown\n"},
         {"duty x { within length(lost) of 2007 }", ASKED,
          "once 2008-01-01 to none\n"},
         {"duty x { after 2007 plus length(lost) }", ASKED,
@@ -102,6 +105,8 @@ Test(window, a_deadline_beyond_the_calendar_is_none)
         {"duty x { within 300 years of 2007 }", "",
          "once 2008-01-01 to none\n"},
         {"duty x { after 300 years after 2007 }", "",
+         "once 2006-01-16 to none\n"},
+        {"duty x { by 300 years after summit }", "",
          "once 2006-01-16 to none\n"},
         {"duty x { before 1900-01-01 }", "", "once 2006-01-16 to none\n"},
         {"duty x { by 2199-12-31 rolled to the next working day of Z }",
@@ -186,6 +191,54 @@ Test(window, without_a_seat_weekends_alone_are_rolled_off)
          "once 2006-01-16 to 2007-01-08 tentative\n"},
         {"duty x { by 2007-01-06 rolled to the nearest working day }", "",
          "once 2006-01-16 to 2007-01-05 tentative\n"},
+    };
+    DATES_ROWS(rows);
+}
+
+/* The first that fulfilled it, whichever is written first. */
+Test(window, after_a_report_is_after_the_first_that_fulfilled_it)
+{
+    static const DatesRow rows[] = {
+        {"report y { by 2009 } duty x { after y }",
+         "issued y on 2008-03-01 submitted y on 2008-02-01",
+         "once 2008-02-02 to none\n"},
+        {"report y { by 2009 } duty x { after y }",
+         "issued y on 2008-03-01 submitted y on 2008-04-01",
+         "once 2008-03-02 to none\n"},
+        {"duty x { by Nothing due }", "", "once 2006-01-16 to none\n"
+         "1 unknown-name: `Nothing` is declared nowhere\n"},
+        {"duty y { if x done } duty x { if y done }", "",
+         "once 2006-01-16 to none conditional\n"
+         "1 circle: `y` and `x` wait for each other\n"
+         "1 note: `y` waits for `x` here\n1 note: `x` waits for `y` here\n"},
+    };
+    DATES_ROWS(rows);
+}
+
+/* In 2007 no February has five Fridays, so that the year itself is left. */
+Test(window, days_of_each_year_may_go_over_its_end)
+{
+    static const DatesRow rows[] = {
+        {"duty x { every year until 2007 in 5 may .. 20 june }", "",
+         "2007 2007-05-05 to 2007-06-20\n"},
+        {"duty x { every year until 2007 in december .. january }", "",
+         "2007 2007-12-01 to 2008-01-31\n"},
+        {"duty x { every year until 2007 between december and january }", "",
+         "2007 2007-12-01 to 2008-01-31\n"},
+        {"duty x { every year until 2007 between 5 may and 2007-10-01 }", "",
+         "2007 2007-05-05 to 2007-10-01\n"},
+        {"duty x { every year until 2007"
+         " in 5th friday of february .. 31 march }", "",
+         "2007 2007-01-01 to 2007-12-31\n"},
+        {"duty x { every year until 2007"
+         " in 1 february .. 5th friday of february }", "",
+         "2007 2007-01-01 to 2007-12-31\n"},
+        {"duty x { every year until 2007"
+         " between 5th friday of february and 31 march }", "",
+         "2007 2007-01-01 to 2007-03-31\n"},
+        {"duty x { every year until 2007"
+         " between 1 february and 5th friday of february }", "",
+         "2007 2007-02-01 to 2007-12-31\n"},
     };
     DATES_ROWS(rows);
 }

@@ -206,6 +206,12 @@ Test(zones, a_time_of_a_meeting_is_by_its_place_or_its_leads)
          "once 2006-01-16 to 2007-12-31\n" UNKNOWN_ZONE},
         {"meeting x { by 2007 " TIME " }", SEATED,
          "once 2006-01-16 to 2007-12-31\n" WITHOUT UNKNOWN_ZONE},
+        {"meeting x { by 2007 lead D " TIME " }", SEATED
+         " body D { seat Q seat P (from 2005) }",
+         "once 2006-01-16 to 2007-12-31\n" UNKNOWN_ZONE},
+        {"meeting x { by 2007 lead D " TIME " }", SEATED
+         " body D { seat P (from 2005) seat Q }",
+         "once 2006-01-16 to 2007-12-31\n" UNKNOWN_ZONE},
         {"meeting x { place P " TIME " }", SEATED, NONE UNKNOWN_ZONE},
         {"meeting x { every session of F place P " TIME " }", SEATED,
          UNKNOWN_ZONE},
