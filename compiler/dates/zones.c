@@ -163,9 +163,8 @@ static int by_moment(const void *left, const void *right)
     const Event *a = left, *b = right;
     if (a->day != b->day)
         return a->day < b->day ? -1 : 1;
-    if (a->minute != b->minute)
-        return a->minute < b->minute ? -1 : 1;
-    return (int)a->word - (int)b->word;
+    return a->minute != b->minute ? a->minute - b->minute
+                                  : (int)a->word - (int)b->word;
 }
 
 static void add_events(Table *table)
