@@ -402,9 +402,22 @@ Node *node_things(Parser *p, NodeKind kind, Token head, ThingList things)
     return n;
 }
 
+/* What a chain is worked out from grows with the square of its length. */
+static void limit_hops(Parser *p, const Hop *hop)
+{
+    for (int i = 0; i < HOPS_MAX && hop; i++)
+        hop = hop->next;
+    if (!hop)
+        return;
+    diag_begin(p->diag, CODE_TOO_LARGE, hop->span,
+               "one `to` names more than %d who receive", HOPS_MAX);
+    diag_help(p->diag, "name a group of them, or write a second `to`");
+}
+
 Node *node_hops(Parser *p, NodeKind kind, Token head, HopList hops)
 {
     Node *n = node(p, kind, head);
+    limit_hops(p, hops.first);
     n->as.hops = hops.first;
     return n;
 }

@@ -168,7 +168,7 @@ struct Session {
     Span        part_span;
 };
 
-enum { HOPS_MAX = 1000 };       /* that one `to` names */
+enum { HOPS_MAX = 250 };        /* that one `to` names */
 
 struct Hop {
     Hop     *next;

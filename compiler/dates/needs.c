@@ -173,8 +173,23 @@ static void need_occurrence(Spec *spec, Number occurrence)
 
 /* ---- the pass ------------------------------------------------------------ */
 
+static void tell_full(Spec *spec, Number occurrence)
+{
+    const Duty *duty = AT(spec->duties,
+                          AT(spec->occurrences, occurrence)->duty);
+    diag_begin(spec->diag, CODE_TOO_LARGE, duty->act->span,
+               "with this, things wait for others more than %u times in all",
+               NEEDS_IN_ALL);
+    diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
+}
+
 void needs_build(Spec *spec)
 {
-    for (Number i = 1; i <= spec->occurrences.count; i++)
+    for (Number i = 1; i <= spec->occurrences.count; i++) {
+        if (spec->needs.count > NEEDS_IN_ALL) {
+            tell_full(spec, i);
+            return;
+        }
         need_occurrence(spec, i);
+    }
 }

@@ -411,6 +411,11 @@ static void add_listed(const Blocks *blocks)
     }
 }
 
+static bool is_full(const Spec *spec)
+{
+    return spec->sessions.count + spec->parts.count >= SESSIONS_IN_ALL;
+}
+
 static int32_t earlier_year(int32_t a, int32_t b)
 {
     return !a || (b && b < a) ? b : a;
@@ -444,7 +449,8 @@ static void add_projected(const Blocks *blocks)
         blocks->by_year ? year : blocks->numbered->as.numbered.first;
     if (!year)
         return;
-    for (; year <= spec->horizon + 2 && year <= REMIT_LAST_YEAR; year += step) {
+    for (; year <= spec->horizon + 2 && year <= REMIT_LAST_YEAR
+           && !is_full(spec); year += step) {
         Name label = number_name(spec, number);
         if (!session_labelled(spec, blocks->body, label)) {
             add_session(blocks, number, label, year, NULL);
@@ -706,6 +712,15 @@ static int by_body(const void *left, const void *right)
                               : compare_numbers(a->order, b->order);
 }
 
+static void tell_full(Spec *spec, const BlockOf *block)
+{
+    diag_begin(spec->diag, CODE_TOO_LARGE,
+               node_head(spec->session_blocks.at[block->order].node),
+               "with these, there are %u sessions and parts in all",
+               SESSIONS_IN_ALL);
+    diag_help(spec->diag, "number fewer bodies, or set an earlier `horizon`");
+}
+
 static void build_bodies(Spec *spec, BlockOf *blocks, size_t count)
 {
     for (size_t i = 0; i < count;) {
@@ -713,6 +728,10 @@ static void build_bodies(Spec *spec, BlockOf *blocks, size_t count)
         for (; i < count && blocks[i].body == all.body; i++)
             read_block(&all, blocks[i].block);
         build_body(spec, &all);
+        if (is_full(spec)) {
+            tell_full(spec, &blocks[i - 1]);
+            return;
+        }
     }
 }
 

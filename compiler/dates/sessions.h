@@ -10,6 +10,13 @@
 
 #include "compiler/spec.h"
 
+/* A limit against hostile input; a finding names it when it is passed. */
+#ifndef REMIT_SMALL_LIMITS
+#define SESSIONS_IN_ALL 4000000u
+#else                           /* for the fuzzer, to be soon met */
+#define SESSIONS_IN_ALL 10000u
+#endif
+
 /* Fills sessions, parts and units of every body. */
 void sessions_build(Spec *spec);
 

@@ -59,7 +59,18 @@ static void note_times(const Unroll *u, const char *often)
             NO_SPAN, text_name(u->spec, often)});
 }
 
-/* Passing the limit in all is told once, where it happened. */
+/* Passing a limit in all is told once, where it happened. */
+static void tell_full(Unroll *u, unsigned limit, const char *what)
+{
+    if (*u->filled)
+        return;
+    *u->filled = true;
+    diag_begin(u->spec->diag, CODE_TOO_LARGE, u->place,
+               "with this, more than %u %s in all", limit, what);
+    diag_help(u->spec->diag,
+              "bound it with `until`, or set an earlier `horizon`");
+}
+
 static bool is_full(Unroll *u)
 {
     Spec *spec = u->spec;
@@ -70,13 +81,15 @@ static bool is_full(Unroll *u)
     }
     if (spec->occurrences.count < OCCURRENCES_IN_ALL)
         return false;
-    if (*u->filled)
-        return true;
-    *u->filled = true;
-    diag_begin(spec->diag, CODE_TOO_LARGE, u->place,
-               "with this, more than %u things fall due in all",
-               OCCURRENCES_IN_ALL);
-    diag_help(spec->diag, "bound it with `until`, or set an earlier `horizon`");
+    tell_full(u, OCCURRENCES_IN_ALL, "things fall due");
+    return true;
+}
+
+static bool is_full_of_hops(Unroll *u)
+{
+    if (u->spec->hops.count < HOPS_IN_ALL)
+        return false;
+    tell_full(u, HOPS_IN_ALL, "sessions are reported to");
     return true;
 }
 
@@ -610,7 +623,7 @@ static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty,
     add_versions(&u);
     Number first = AT(spec->duties, duty)->first_occurrence;
     Number count = AT(spec->duties, duty)->occurrence_count;
-    for (Number i = 0; i < count; i++) {
+    for (Number i = 0; i < count && !is_full_of_hops(&u); i++) {
         complete(&u, facts, first + i);
         settle_condition(spec, duty, first + i);
     }

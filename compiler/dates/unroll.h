@@ -7,12 +7,14 @@
 
 #include "compiler/spec.h"
 
-/* A limit against hostile input; a finding names it when it is passed.  One act
- * alone does not reach it: three centuries have fewer days. */
+/* Limits against hostile input; a finding names one when it is passed.  One act
+ * alone does not reach the first: three centuries have fewer days. */
 #ifndef REMIT_SMALL_LIMITS
 #define OCCURRENCES_IN_ALL 4000000u
+#define HOPS_IN_ALL 6000000u
 #else                           /* for the fuzzer, to be soon met */
 #define OCCURRENCES_IN_ALL 1500u
+#define HOPS_IN_ALL 4000u
 #endif
 
 void unroll(Spec *spec);

@@ -72,7 +72,23 @@ CASES = [
      400, 10, 0, []),
     ("a report to ten thousand at once",
      acts(1, lambda i: 'report r "R" { to ' + " and ".join(["GA 66"] * MANY)
-          + " }"), 400, 10, 0, []),
+          + " }"), 400, 10, 1,
+     ["one `to` names more than 250 who receive", "[too-large]", "1 error"]),
+    ("a report of every day to two hundred and fifty at once",
+     "horizon 2199\n" + acts(1, lambda i: 'report r "R" { every day from '
+         "1900-01-01 to " + " and ".join(["GA 66"] * 250) + " }"),
+     3500, 40, 1, ["with this, more than 6000000 sessions are reported to in "
+                   "all", "[too-large]", "1 error"]),
+    ("a thing of every day that waits for a thousand others",
+     "horizon 2199\n" + acts(1001, duty(lambda i: "every day from 1900-01-01 "
+         + lines(1000, lambda k: f"needs d{k} ") if i == 1000 else "by 2010")),
+     2000, 40, 1, ["with this, things wait for others more than 8000000 times",
+                   "[too-large]", "1 error"]),
+    ("twenty thousand bodies that meet every year for three hundred years",
+     "horizon 2199\n" + lines(20_000, lambda i: f"body B{i} {{ }}\n"
+         f"sessions of B{i} {{ number 1 in 1900, then one every year }}\n"),
+     3000, 40, 1, ["there are 4000000 sessions and parts in all",
+                   "[too-large]", "1 error"]),
     ("ten thousand facts of one duty",
      acts(1, duty(lambda i: "by 2010"))
      + lines(MANY, lambda i: "done d0 on 2010-01-01\n"), 400, 10, 0,
