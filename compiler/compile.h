@@ -37,6 +37,8 @@ typedef struct {
     RemitDay           draft_adopted;   /* of its instruments that do not say
                                    when they are adopted; REMIT_NO_DAY: unknown */
     struct Progress   *progress;    /* NULL: none is shown */
+    const char        *language;    /* of what messages of checks quote and
+                                   say; NULL: the root's */
     int32_t            horizon; /* unless the root says one; 0: derived */
 } CompileOptions;
 

@@ -18,7 +18,8 @@ static void (*const checks[])(const Check *) = {
 void checks_run(const RemitRegistry *registry, const Trace *trace,
                 const Interns *names, Diag *diag)
 {
-    Check check = {registry, trace, names, diag, arena_new()};
+    Check check = {.registry = registry, .trace = trace, .names = names,
+                   .diag = diag, .arena = arena_new()};
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
         checks[i](&check);
     arena_free(check.arena);

@@ -21,6 +21,7 @@ typedef struct Check {
     const Interns       *names;
     Diag                *diag;
     Arena               *arena; /* texts of messages; gone after the checks */
+    const char          *language;  /* of titles and names; NULL: the root's */
 } Check;
 
 void checks_run(const RemitRegistry *registry, const Trace *trace,

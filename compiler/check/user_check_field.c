@@ -33,6 +33,12 @@ static Value of_text(const char *text)
     return text[0] ? value : nothing();
 }
 
+/* In the language of the check. */
+static Value of_texts(const Check *check, RemitRange texts)
+{
+    return of_text(remit_text_in(check->registry, texts, check->language));
+}
+
 static Value of_days(RemitExtent days)
 {
     Value value = {.days = days};
@@ -127,7 +133,7 @@ static Value act_words(const Check *check, FieldId field, RemitNumber n,
     RemitParagraph       para = remit_paragraph(r, duty.paragraph);
     switch ((int)field) {
     case FIELD_ACT_ID:     return of_text(check_string(check, duty.id));
-    case FIELD_ACT_TITLE:  return of_text(remit_text_in(r, duty.titles, NULL));
+    case FIELD_ACT_TITLE:  return of_texts(check, duty.titles);
     case FIELD_ACT_KIND:
         return of_text(remit_kind_text((RemitKind)duty.kind));
     case FIELD_ACT_LEAD:   return lead(check, &duty, o);
@@ -226,8 +232,7 @@ static Value body_value(const Check *check, FieldId field, RemitNumber n)
     RemitBody body = remit_body(check->registry, n);
     switch ((int)field) {
     case FIELD_BODY_ID:    return of_text(check_string(check, body.id));
-    case FIELD_BODY_TITLE:
-        return of_text(remit_text_in(check->registry, body.names, NULL));
+    case FIELD_BODY_TITLE: return of_texts(check, body.names);
     case FIELD_BODY_KIND:  return of_text(check_string(check, body.kind));
     case FIELD_BODY_SORT:  return of_text(body_sort(body.word));
     case FIELD_BODY_UNDER: return tied(check, &body, REMIT_TIE_UNDER);
@@ -255,7 +260,7 @@ static Value instrument_value(const Check *check, FieldId field, RemitNumber n)
     switch ((int)field) {
     case FIELD_INSTRUMENT_ID:    return of_text(check_instrument(check, n));
     case FIELD_INSTRUMENT_TITLE:
-        return of_text(remit_text_in(check->registry, in.titles, NULL));
+        return of_texts(check, in.titles);
     case FIELD_INSTRUMENT_SORT:  return of_text(instrument_sort(in.word));
     case FIELD_INSTRUMENT_ADOPTED: return of_days(in.adopted);
     case FIELD_INSTRUMENT_ADOPTER: return of_record(in.body);

@@ -450,17 +450,26 @@ static void about_record(const Check *check, Sort sort, RemitNumber n)
         check_about(check, array_of(sort), n);
 }
 
+/* What a check finds does not hang on the language in which it is read; what
+ * its message quotes does. */
+static void say(Run *run, const UserCheck *user, Writer *text)
+{
+    run->check.language = run->spec->options->language;
+    for (const Hole *hole = user->message; hole; hole = hole->next) {
+        writer_str(text, hole->before);
+        if (!hole->term)
+            break;
+        Value value = value_of(run, hole->term);
+        user_value_write(text, &run->check, hole->term->type, &value);
+    }
+    run->check.language = NULL;
+}
+
 static void tell(Run *run, const UserCheck *user, RemitNumber record)
 {
     const Check *check = &run->check;
     Writer       text = writer_memory();
-    for (const Hole *hole = user->message; hole; hole = hole->next) {
-        writer_str(&text, hole->before);
-        if (!hole->term)
-            break;
-        Value value = value_of(run, hole->term);
-        user_value_write(&text, check, hole->term->type, &value);
-    }
+    say(run, user, &text);
     diag_begin_own(check->diag, user->severity,
                    place_of_record(check, user->each.sort, record), "%s: %s",
                    user->name, writer_held(&text));
@@ -481,8 +490,9 @@ void user_checks_run(UserChecks *checks, Spec *spec,
                      const RemitRegistry *registry)
 {
     Run run = {.spec = spec,
-               .check = {registry, spec->trace, spec->names, spec->diag,
-                         arena_new()}};
+               .check = {.registry = registry, .trace = spec->trace,
+                         .names = spec->names, .diag = spec->diag,
+                         .arena = arena_new()}};
     for (size_t i = 0; i < checks->all.count; i++)
         run_check(&run, &checks->all.at[i]);
     arena_free(run.check.arena);

@@ -709,13 +709,32 @@ static bool find_severity(Typing *t, const Ref *ref, Severity *severity)
     return false;
 }
 
-/* In the language of the file, else the first. */
-static const Text *message_of(const Node *n, Name language)
+/* The text in the language of a tag, which may be cut short; NULL: none. */
+static const Text *text_in(const Spec *spec, const Text *texts, Name own,
+                           Str tag)
 {
-    for (const Text *text = n->as.check->message; text; text = text->next)
-        if (!text->language || text->language == language)
+    for (const Text *text = texts; text; text = text->next)
+        if (str_equal(spec_text(spec, text->language ? text->language : own),
+                      tag))
             return text;
-    return n->as.check->message;
+    return NULL;
+}
+
+/* In the language asked for or a wider one (`zh-Hans`, `zh`), else that of the
+ * file, whose tag is `own`, else the first. */
+static const Text *message_of(const Spec *spec, const Node *n, Name own)
+{
+    const Text *texts = n->as.check->message, *found = NULL;
+    const char *asked = spec->options->language;
+    Str         tag = str_of(asked ? asked : "");
+    while (!found && tag.len) {
+        found = text_in(spec, texts, own, tag);
+        while (tag.len && tag.at[--tag.len] != '-')
+            ;
+    }
+    if (!found)
+        found = text_in(spec, texts, own, spec_text(spec, own));
+    return found ? found : texts;
 }
 
 static void read_check(UserChecks *checks, Spec *spec, const Module *module,
@@ -724,7 +743,7 @@ static void read_check(UserChecks *checks, Spec *spec, const Module *module,
     Typing    t = {.spec = spec, .arena = checks->arena};
     UserCheck check = {.node = n};
     Str       name = spec_text(spec, n->as.check->name.name);
-    const Text *message = message_of(n, module->language);
+    const Text *message = message_of(spec, n, module->language);
     if (!n->as.check->where)
         return;
     check.name = arena_copy(checks->arena, name.at, name.len);

@@ -168,6 +168,7 @@ Compilation *command_make(const Options *options)
         .draft_adopted = options->today,
         .horizon = options->horizon,
         .progress = shown ? &progress : NULL,
+        .language = options->language,
         .wanted = options->deny_codes.at,
         .wanted_count = options->deny_codes.count,
     };

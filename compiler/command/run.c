@@ -127,11 +127,13 @@ static void put_line(Writer *out, const Run *run, const Hook *hook,
 static bool call(Run *run, uint32_t number, const Hook *hook,
                  RemitNumber occurrence, RemitForeignReason *reason)
 {
+    HookCase          at = {run->made, run->options->language, occurrence,
+                                   run->today};
     RemitForeignValue arguments[HOOK_MOST_ARGUMENTS], answer;
     Writer            texts = writer_memory();
     bool              good;
 
-    hook_arguments(run->made, hook, occurrence, run->today, &texts, arguments);
+    hook_arguments(&at, hook, &texts, arguments);
     good = remit_foreign_call(run->process, number, arguments, &answer,
                               reason);
     run->broken = !remit_foreign_is_there(run->process);

@@ -183,11 +183,10 @@ bool hook_holds(const Compilation *made, const Hook *hook,
 }
 
 /* A text goes to the end of `texts`; which may move, so its place is kept. */
-static void put_text(const Compilation *made, HookField field,
-                     RemitNumber occurrence, RemitDay today, Writer *texts)
+static void put_text(const HookCase *at, HookField field, Writer *texts)
 {
-    const RemitRegistry *r = made->registry;
-    RemitOccurrence      o = remit_occurrence(r, occurrence);
+    const RemitRegistry *r = at->made->registry;
+    RemitOccurrence      o = remit_occurrence(r, at->occurrence);
     RemitDuty            duty = remit_duty(r, o.duty);
 
     switch ((unsigned)field) {
@@ -197,12 +196,12 @@ static void put_text(const Compilation *made, HookField field,
         writer_text(texts, remit_kind_text((RemitKind)duty.kind));
         return;
     case HOOK_TITLE:
-        writer_text(texts, remit_text_in(r, duty.titles, NULL));
+        writer_text(texts, remit_text_in(r, duty.titles, at->language));
         return;
     case HOOK_LEAD:  phrase_actors(texts, r, duty.lead, ", "); return;
     case HOOK_STATUS:
         writer_text(texts, remit_status_text(
-                               remit_status(r, occurrence, today)));
+                               remit_status(r, at->occurrence, at->today)));
         return;
     case HOOK_INSTRUMENT:
         phrase_instrument(texts, r, duty.instrument);
@@ -210,18 +209,18 @@ static void put_text(const Compilation *made, HookField field,
     }
 }
 
-static RemitForeignValue value_of(const Compilation *made, HookField field,
-                             RemitNumber occurrence, RemitDay today)
+static RemitForeignValue value_of(const HookCase *at, HookField field)
 {
-    RemitOccurrence o = remit_occurrence(made->registry, occurrence);
+    const RemitRegistry *r = at->made->registry;
+    RemitOccurrence      o = remit_occurrence(r, at->occurrence);
     RemitForeignValue    value = {.type = FIELDS[field].type};
-    int32_t         days = 0;
+    int32_t              days = 0;
 
-    remit_days(made->registry, occurrence, today, &days);
+    remit_days(r, at->occurrence, at->today, &days);
     switch ((unsigned)field) {
     case HOOK_OPENS:     value.as.day = o.opens; break;
     case HOOK_DUE:       value.as.day = o.due; break;
-    case HOOK_TODAY:     value.as.day = today; break;
+    case HOOK_TODAY:     value.as.day = at->today; break;
     case HOOK_DAYS:      value.as.number = days; break;
     case HOOK_LATE:
         value.as.duration = (RemitDuration){days > 0 ? days : 0, REMIT_DAYS};
@@ -233,17 +232,16 @@ static RemitForeignValue value_of(const Compilation *made, HookField field,
     return value;
 }
 
-void hook_arguments(const Compilation *made, const Hook *hook,
-                    RemitNumber occurrence, RemitDay today, Writer *texts,
+void hook_arguments(const HookCase *at, const Hook *hook, Writer *texts,
                     RemitForeignValue *arguments)
 {
     size_t ends[HOOK_MOST_ARGUMENTS + 1] = {texts->count};
 
     for (unsigned i = 0; i < hook->argument_count; i++) {
         HookField field = (HookField)hook->fields[i];
-        put_text(made, field, occurrence, today, texts);
+        put_text(at, field, texts);
         ends[i + 1] = texts->count;
-        arguments[i] = value_of(made, field, occurrence, today);
+        arguments[i] = value_of(at, field);
     }
     writer_held(texts);
     for (unsigned i = 0; i < hook->argument_count; i++)

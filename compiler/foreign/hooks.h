@@ -24,9 +24,16 @@ void hooks_build(Spec *spec);
 bool hook_holds(const Compilation *made, const Hook *hook,
                 RemitNumber occurrence, RemitDay today);
 
+/* What a hook is called about. */
+typedef struct {
+    const Compilation *made;
+    const char        *language;    /* of titles; NULL: the registry's */
+    RemitNumber        occurrence;
+    RemitDay           today;
+} HookCase;
+
 /* The arguments of the call; their texts are in `texts`, which the caller
  * frees after it. */
-void hook_arguments(const Compilation *made, const Hook *hook,
-                    RemitNumber occurrence, RemitDay today, Writer *texts,
+void hook_arguments(const HookCase *at, const Hook *hook, Writer *texts,
                     RemitForeignValue *arguments);
 #endif

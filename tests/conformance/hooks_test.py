@@ -22,7 +22,11 @@ verb asks { force request strength 4 forms en "asks" }
 resolution A/RES/65/1 "R" { adopted 2011-01-05 by GA
     para 1 asks SG { report first "First" { to GA by 2011-06-01 } }
     para 2 asks SG { report second "Second" { to GA by 2011-06-10 } }
-    para 3 asks SG { report third "Third \u62a5\u544a" { to GA by 2011-06-20 } }
+    para 3 asks SG {
+        report third "Third \u62a5\u544a" fr "Troisi\u00e8me" {
+            to GA by 2011-06-20
+        }
+    }
     para 4 asks SG { duty fourth "Fourth" { by 2011-07-01 } }
 }
 issued first on 2011-05-01
@@ -44,14 +48,14 @@ def spec(hooks):
         file.write(HEAD + hooks)
 
 
-def fire(day="2011-07-01", what="", record="record", allow=True):
+def fire(day="2011-07-01", what="", record="record", allow=True, more=()):
     """Exit status, words, and the calls that were made."""
     calls = path("calls")
     if os.path.exists(calls):
         os.remove(calls)
     options = ["--allow-extern", path("lib")] if allow else []
     status, said = run(REMIT, "run", path("spec.remit"), "--today", day,
-                       "--record", path(record), *options,
+                       "--record", path(record), *options, *more,
                        env=dict(os.environ, CALLS=calls, WHAT=what))
     made = read(calls).splitlines() if os.path.exists(calls) else []
     return status, said, made
@@ -76,6 +80,12 @@ def once_a_day():
     check("one line for each call", read(path("record")).count("\n") == 4)
     status, said, calls = fire("2011-06-15")
     check("an earlier day has its own", calls == CALLS[:1], said)
+
+
+def languages():
+    status, said, calls = fire(record="french", more=("--language", "fr"))
+    check("a title in the language asked for, else in its own",
+          calls == [CALLS[0], "SG|Troisi\u00e8me|15145"], said)
 
 
 def failures():
@@ -173,6 +183,7 @@ def main():
     os.chmod(path("lib"), 0o755)
     spec(OVERDUE)
     once_a_day()
+    languages()
     failures()
     crash_of_the_run()
     refusals()
