@@ -179,6 +179,43 @@ def include_bombs():
           ["it is larger than 512 MiB", "[no-such-module]"])
 
 
+def commands():
+    """Commands whose words, locks and drafts are hostile."""
+    spec = write("small.remit", acts(1, duty(lambda i: "by 2010"))
+                 + 'calendar c "C" { show duties of SG }\n')
+    long = write("long.remit", acts(20_000, duty(lambda i: "by 2010")))
+    loose = write("loose.remit", "body B { }   # x\n" * 200_000)
+    x = "x" * 100_000
+    locks = {"brackets": "[" * 5 * MIB, "braces": '{"a":' * MIB,
+             "a number": "9" * 5 * MIB, "a text": '{"x":"' + x * 500 + '"}'}
+    for name, text in locks.items():
+        told(f"a lock of megabytes of {name}", 400, 10, 1, "cannot be used",
+             "build", spec, "-q", "--emit", "ics", "-o", path("locked"),
+             "--lock", write("lock", text))
+    told("a long draft", 400, 10, 0, "added   r19999  ", "check", spec, "--draft",
+         write("draft.remit", "use un\nresolution A/RES/61/1 \"Two\" {\n"
+               "    adopted 2006-09-16 by GA\n" + lines(20_000, lambda i:
+               f"para {i + 1} requests SG {{ report r{i} \"R\" "
+               "{ to GA 66 } }\n") + "}\n"))
+    told("two that differ in everything", 400, 10, 1, "d19999", "diff", spec,
+         long, "-q")
+    told("a long loose file", 400, 10, 1, "loose.remit", "fmt", "--check",
+         loose)
+    for words in (["explain", x], ["why", x, spec], ["show", x, spec],
+                  ["impact", x, "+3w", spec],
+                  ["impact", "GA 66", "+99999999999w", spec],
+                  ["due", spec, "--within", "99999999999d"]):
+        told(f"{words[0]} of long words", 400, 5, 2, "remit: ", *words)
+
+
+def told(title, memory, seconds, status, words, *command):
+    if command[0] not in ("fmt", "explain"):
+        command = (*command, "--stdlib", STDLIB)
+    got, said = run(REMIT, *command, preexec_fn=limited(memory * MIB, seconds))
+    check(title, got == status and words in said,
+          "exit status %d\n%s" % (got, said[:1500]))
+
+
 def no_memory():
     """Where memory runs out, the outputs stay as they were."""
     spec = write("large.remit", acts(3000, duty(lambda i: "by 2010")))
@@ -202,5 +239,6 @@ def no_memory():
 for case in CASES:
     judge(case[0], write("case.remit", case[1]), *case[2:])
 include_bombs()
+commands()
 no_memory()
 finish()
