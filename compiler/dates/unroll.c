@@ -85,12 +85,16 @@ static bool is_full(Unroll *u)
     return true;
 }
 
-static bool is_full_of_hops(Unroll *u)
+/* Of what occurrences have. */
+static bool is_overfull(Unroll *u)
 {
-    if (u->spec->hops.count < HOPS_IN_ALL)
-        return false;
-    tell_full(u, HOPS_IN_ALL, "sessions are reported to");
-    return true;
+    bool hops = u->spec->hops.count >= HOPS_IN_ALL;
+    bool facts = u->spec->facts.count >= FACTS_IN_ALL;
+    if (hops)
+        tell_full(u, HOPS_IN_ALL, "sessions are reported to");
+    else if (facts)
+        tell_full(u, FACTS_IN_ALL, "facts are shared");
+    return hops || facts;
 }
 
 /* Of a recurrence: what is due once has none of the three. */
@@ -623,7 +627,7 @@ static void unroll_duty(Spec *spec, const FactIndex *facts, Number duty,
     add_versions(&u);
     Number first = AT(spec->duties, duty)->first_occurrence;
     Number count = AT(spec->duties, duty)->occurrence_count;
-    for (Number i = 0; i < count && !is_full_of_hops(&u); i++) {
+    for (Number i = 0; i < count && !is_overfull(&u); i++) {
         complete(&u, facts, first + i);
         settle_condition(spec, duty, first + i);
     }

@@ -12,9 +12,11 @@
 #ifndef REMIT_SMALL_LIMITS
 #define OCCURRENCES_IN_ALL 4000000u
 #define HOPS_IN_ALL 6000000u
+#define FACTS_IN_ALL 7000000u
 #else                           /* for the fuzzer, to be soon met */
 #define OCCURRENCES_IN_ALL 1500u
 #define HOPS_IN_ALL 4000u
+#define FACTS_IN_ALL 4500u
 #endif
 
 void unroll(Spec *spec);

@@ -84,6 +84,12 @@ CASES = [
          + lines(1000, lambda k: f"needs d{k} ") if i == 1000 else "by 2010")),
      2000, 40, 1, ["with this, things wait for others more than 8000000 times",
                    "[too-large]", "1 error"]),
+    ("a thing of every day inside one with a thousand facts",
+     "horizon 2199\n" + acts(2, duty(lambda i: "every day from 1900-01-01 "
+         "inside d1" if i == 0 else "by 2010"))
+     + lines(1000, lambda i: "done d1 on 2010-01-01\n"),
+     3000, 40, 1, ["with this, more than 7000000 facts are shared in all",
+                   "[too-large]", "1 error"]),
     ("twenty thousand bodies that meet every year for three hundred years",
      "horizon 2199\n" + lines(20_000, lambda i: f"body B{i} {{ }}\n"
          f"sessions of B{i} {{ number 1 in 1900, then one every year }}\n"),
