@@ -49,8 +49,12 @@ goldens() {
 goldens "$ended" "golden tests" "$@"
 if [ $# -eq 0 ]; then
     goldens "" "foreign functions" foreign
-    # Each unit test is a process of its own; unquoted: these are words.
-    told "unit tests" $watch $ended --trace-children=yes "$build/unit"
+    # Each unit test is a process of its own, started by one that keeps what it
+    # points to; shells are not ours.  Unquoted: these are words.
+    told "unit tests" $watch $ended --trace-children=yes \
+        --errors-for-leak-kinds=definite,indirect,possible \
+        --show-leak-kinds=definite,indirect,possible \
+        --trace-children-skip='/bin/*,/usr/bin/*' "$build/unit"
     for name in abi c_table device embed foreign_program; do
         told "$name" env WATCH="$watch $ended" \
             python3 "tests/conformance/${name}_test.py" "$build"

@@ -450,6 +450,8 @@ static void about_record(const Check *check, Sort sort, RemitNumber n)
         check_about(check, array_of(sort), n);
 }
 
+enum { MESSAGE_MAX = 4000 };    /* bytes; a finding shows fewer of a message */
+
 /* What a check finds does not hang on the language in which it is read; what
  * its message quotes does. */
 static void say(Run *run, const UserCheck *user, Writer *text)
@@ -461,6 +463,8 @@ static void say(Run *run, const UserCheck *user, Writer *text)
             break;
         Value value = value_of(run, hole->term);
         user_value_write(text, &run->check, hole->term->type, &value);
+        if (text->count > MESSAGE_MAX)
+            break;
     }
     run->check.language = NULL;
 }

@@ -111,6 +111,11 @@ CASES = [
      + lines(300, lambda i: f'check c{i} hazard "x {{title}}" '
                             "{ each duty where due in august }\n"),
      400, 20, 0, ["hazards"]),
+    ("a message that quotes a long title a hundred thousand times",
+     acts(1, lambda i: f'duty d "{"T" * 100_000}" {{ by 2010-08-01 }}')
+     + 'check c hazard "' + "{title}" * 100_000
+     + '" { each duty where due in august }\n', 400, 10, 0,
+     ["hazard: c: " + "T" * 1000]),
     ("a name of a megabyte", "body " + "n" * MIB + " { }\n", 200, 5, 1,
      ["a name of 1048576 bytes ends here", "250 bytes", "[too-large]"]),
     ("a number of a megabyte", "horizon " + "9" * MIB + "\n", 200, 5, 1,

@@ -73,6 +73,9 @@ Test(page, only_arabic_reads_from_right_to_left)
 
     cr_assert(page_is_rtl(&arabic));
     cr_assert_not(page_is_rtl(&russian));
+    writer_free(&out);
+    writer_free(&arabic.scratch);
+    writer_free(&russian.scratch);
 }
 
 /* Else the element would end inside. */
