@@ -256,6 +256,7 @@ Node *make_alternates(Parser *p, Token head, RefList words, Length period)
     Node *n = node(p, NODE_ALTERNATES, head);
     n->as.alternates.words = words.first;
     n->as.alternates.period = period.is;
+    n->as.alternates.calendar = period.calendar;
     n->as.alternates.period.count = period_count(p, period);
     return n;
 }

@@ -548,7 +548,8 @@ struct Node {
                  Ref place; Point *known; const Hours *hours;
                  Node *block; } session;
         struct { RefItem *words; RemitDuration period;
-                 Point *from; } alternates;
+                 Point *from; bool calendar; /* `every quarter` */
+               } alternates;
         struct {
             WhereWord where;
             ParaItem *items;    /* NULL for summary and masthead */

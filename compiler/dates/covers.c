@@ -15,6 +15,17 @@ static int32_t year_of(const Spec *spec, const Occurrence *o)
     return moment_known(&o->due) ? remit_civil(o->due.early.to).year : 0;
 }
 
+/* The same, as a day: the first of its period, of its session, else its last.
+ */
+static RemitDay day_of(const Spec *spec, const Occurrence *o)
+{
+    if (remit_extent_exists(o->period))
+        return o->period.from;
+    if (o->session)
+        return AT(spec->sessions, o->session)->opens.from;
+    return o->due.early.to;
+}
+
 /* `the year before`: the calendar years, or months, before its own. */
 static RemitExtent period_before(const Spec *spec, const Occurrence *o,
                                  RemitDuration period)
@@ -44,20 +55,40 @@ static RemitExtent covered(Spec *spec, Number occurrence, const Node *n)
     return m.early;
 }
 
-Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year)
+/* How many days, months or years come before the one of that year or day. */
+static int32_t units_since(RemitUnit unit, RemitDay from, int32_t year,
+                           RemitDay day)
 {
-    Moment  from = moment_written(spec, begins);
-    int32_t step = n->as.alternates.period.count;
-    int32_t count = 0;
+    RemitCivil first = remit_civil(from);
+    if (unit == REMIT_YEARS)
+        return year - first.year;
+    if (day == REMIT_NO_DAY)
+        return -1;
+    if (unit != REMIT_MONTHS)
+        return day - from;
+    RemitCivil at = remit_civil(day);
+    return 12 * (at.year - first.year) + at.month - first.month;
+}
+
+Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year,
+                RemitDay day)
+{
+    Moment        from = moment_written(spec, begins);
+    RemitDuration period = n->as.alternates.period;
+    int64_t       step = period.unit == REMIT_WEEKS ? 7LL * period.count
+                                                    : period.count;
+    int64_t       count = 0;
     for (const RefItem *w = n->as.alternates.words; w; w = w->next)
         count++;
-    if (!moment_known(&from))
+    if (!moment_known(&from) || !year)
         return 0;
-    int32_t since = year - remit_civil(from.early.from).year;
-    if (since < 0 || since % step)
+    int32_t since = units_since(period.unit, from.early.from, year, day);
+    /* A year may lie between two cycles; a quarter or a week is its own. */
+    bool between = period.unit == REMIT_YEARS || !n->as.alternates.calendar;
+    if (since < 0 || (since % step && between))
         return 0;
     const RefItem *word = n->as.alternates.words;
-    for (int32_t i = since / step % count; i > 0; i--)
+    for (int64_t i = since / step % count; i > 0; i--)
         word = word->next;
     return word->ref.name;
 }
@@ -67,7 +98,7 @@ static Name duty_cycle(Spec *spec, const Duty *duty, const Occurrence *o)
     const Clause *cycle = duty_first(spec, duty, NODE_ALTERNATES);
     const Clause *from = duty_first(spec, duty, NODE_FROM);
     return cycle && from ? cycle_word(spec, cycle->node, from->node->as.point,
-                                      year_of(spec, o)) : 0;
+                                      year_of(spec, o), day_of(spec, o)) : 0;
 }
 
 void covers_set(Spec *spec, Number occurrence)

@@ -7,8 +7,9 @@
 /* Sets covers and cycle of an occurrence that has its dates. */
 void covers_set(Spec *spec, Number occurrence);
 
-/* The word of `alternates a, b every year from Y` for a year; `from` is the
- * point behind `from`.  0: before it begins, or between. */
+/* The word of `alternates a, b every PERIOD from P` for a year or, where the
+ * period is shorter, for the day on which it begins (REMIT_NO_DAY: unknown);
+ * `from` is the point behind `from`.  0: before it begins, or between. */
 Name cycle_word(Spec *spec, const Node *alternates, const Point *from,
-                int32_t year);
+                int32_t year, RemitDay day);
 #endif

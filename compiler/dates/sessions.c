@@ -348,7 +348,8 @@ static void add_session(const Blocks *blocks, int32_t number, Name label,
         s.year = remit_civil(s.opens.from).year;
     if (blocks->cycle && s.year)
         s.cycle = cycle_word(spec, blocks->cycle,
-                             blocks->cycle->as.alternates.from, s.year);
+                             blocks->cycle->as.alternates.from, s.year,
+                             s.opens.from);
     VEC_PUSH(&spec->sessions, s);
 }
 

@@ -458,7 +458,7 @@ static bool find_every(const Unroll *u, Every *every, Span *place)
         *every = (Every){
             .kind = EVERY_PERIOD,
             .period = cycle->node->as.alternates.period,
-            .calendar = cycle->node->as.alternates.period.count == 1};
+            .calendar = cycle->node->as.alternates.calendar};
     else
         return false;
     *place = said ? said->node->span : cycle->node->span;

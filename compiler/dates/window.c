@@ -343,7 +343,7 @@ static bool recurs_by_calendar(const Spec *spec, const Duty *duty)
     const Clause *cycle = duty_first(spec, duty, NODE_ALTERNATES);
     if (every)
         return every->node->as.every.calendar;
-    return !cycle || cycle->node->as.alternates.period.count == 1;
+    return !cycle || cycle->node->as.alternates.calendar;
 }
 
 /* A period of the calendar opens on its first day, an anniversary the day

@@ -265,7 +265,7 @@ Test(window, an_anniversary_opens_the_day_after_the_one_before)
         {"duty x { alternates a, b every 12 months from 2006-05-01"
          " until 2007-12-31 }", "",
          "2006-05-01 2006-01-16 to 2006-05-01 a\n"
-         "2007-05-01 2006-05-02 to 2007-05-01\n"},
+         "2007-05-01 2006-05-02 to 2007-05-01 b\n"},
         {"duty x { every day until 2006-01-18 }", "",
          "2006-01-17 2006-01-17 to 2006-01-17\n"
          "2006-01-18 2006-01-18 to 2006-01-18\n"},
