@@ -71,10 +71,11 @@ void sort_list(void *list, size_t count, size_t size,
                int (*compare)(const void *, const void *))
 {
     Sorter s = {.size = size, .compare = compare};
-    char  *from = list, *end = from + count * size;
 
     if (count < 2)
-        return;
+        return;                 /* `list` may be NULL */
+    char       *from = list;
+    const char *end = from + count * size;
     const char *first_end = run_end(&s, from, end);
     if (first_end == end)
         return;

@@ -166,7 +166,7 @@ static void look_at_recall(const Check *check, const AskedList *all,
 
 static void look_at_recalls(const Check *check, AskedList *all)
 {
-    if (!remit_count(check->registry, REMIT_ARRAY_RELATION))
+    if (!all->count || !remit_count(check->registry, REMIT_ARRAY_RELATION))
         return;
     size_t  count = remit_count(check->registry, REMIT_ARRAY_INSTRUMENT);
     size_t *first = memory_new((count + 2) * sizeof *first);
