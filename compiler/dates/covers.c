@@ -73,12 +73,13 @@ static int32_t units_since(RemitUnit unit, RemitDay from, int32_t year,
 Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year,
                 RemitDay day)
 {
-    Moment        from = moment_written(spec, begins);
-    RemitDuration period = n->as.alternates.period;
-    int64_t       step = period.unit == REMIT_WEEKS ? 7LL * period.count
-                                                    : period.count;
-    int64_t       count = 0;
-    for (const RefItem *w = n->as.alternates.words; w; w = w->next)
+    const RefItem *word = n->as.alternates.words;   /* at least one */
+    Moment         from = moment_written(spec, begins);
+    RemitDuration  period = n->as.alternates.period;
+    int64_t        step = period.unit == REMIT_WEEKS ? 7LL * period.count
+                                                     : period.count;
+    int64_t        count = 1;
+    for (const RefItem *w = word->next; w; w = w->next)
         count++;
     if (!moment_known(&from) || !year)
         return 0;
@@ -87,7 +88,6 @@ Name cycle_word(Spec *spec, const Node *n, const Point *begins, int32_t year,
     bool between = period.unit == REMIT_YEARS || !n->as.alternates.calendar;
     if (since < 0 || (since % step && between))
         return 0;
-    const RefItem *word = n->as.alternates.words;
     for (int64_t i = since / step % count; i > 0; i--)
         word = word->next;
     return word->ref.name;

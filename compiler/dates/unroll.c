@@ -452,16 +452,17 @@ static bool find_every(const Unroll *u, Every *every, Span *place)
         *place = inside->node->span;
         return true;
     }
-    if (said)
+    if (said) {
         *every = said->node->as.every;
-    else if (cycle)
-        *every = (Every){
-            .kind = EVERY_PERIOD,
-            .period = cycle->node->as.alternates.period,
-            .calendar = cycle->node->as.alternates.calendar};
-    else
+        *place = said->node->span;
+        return true;
+    }
+    if (!cycle)
         return false;
-    *place = said ? said->node->span : cycle->node->span;
+    *every = (Every){.kind = EVERY_PERIOD,
+                     .period = cycle->node->as.alternates.period,
+                     .calendar = cycle->node->as.alternates.calendar};
+    *place = cycle->node->span;
     return true;
 }
 
