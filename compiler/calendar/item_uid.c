@@ -60,7 +60,7 @@ void uid_part(Writer *out, const char *text, size_t most)
 
     while (is_plain(text[plain]))
         plain++;
-    if (text[plain] == '\0' && plain <= most)
+    if (plain <= most && text[plain] == '\0')
         writer_put(out, text, plain);
     else
         spell(out, text, most);

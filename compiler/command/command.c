@@ -81,10 +81,9 @@ static void tell_at_once(const Diag *diag, DiagStyle style)
     size_t size = 0;
     FILE  *held = open_memstream(&text, &size);
 
-    if (!held)
-        memory_out();
-    diag_write(diag, held, style);
-    if (fclose(held) != 0)
+    if (held)
+        diag_write(diag, held, style);
+    if (!held || fclose(held) != 0)
         memory_out();
     fwrite(text, 1, size, stderr);
     free(text);
